@@ -1,0 +1,1 @@
+"""Floor 2: the command line, a thin call of a public function for each command."""

@@ -1,0 +1,1 @@
+"""Floor 0: pure computation, without Django, clock, network or global state."""

@@ -1,0 +1,1 @@
+"""Profiles and needs become ranked, explained candidates."""

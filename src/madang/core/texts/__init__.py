@@ -1,0 +1,1 @@
+"""Reading what people have: tables, documents, languages, words."""
