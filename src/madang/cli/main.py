@@ -1,0 +1,136 @@
+"""The program `madang`: finds the command that was asked for and loads that one alone."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import click
+
+from madang import __version__
+from madang.cli import language as languages
+from madang.cli import outcome
+from madang.cli.usage import NoSuchCommand
+from madang.core.texts.faults import Said
+
+
+class Listed(NamedTuple):
+    """A command by the place of its code, so that asking for help loads none of it."""
+
+    place: str
+    brief: Said
+
+
+COMMANDS = {
+    "match": Listed(
+        "madang.cli.match:match",
+        Said(
+            en="Rank the offers that fit each need, and say why.",
+            ko="수요마다 맞는 기업을 순위와 이유로 보여 줍니다.",
+            de="Ordnet jedem Bedarf die passenden Angebote, mit Begründung.",
+        ),
+    ),
+    "index": Listed(
+        "madang.cli.index:index",
+        Said(
+            en="Prepare offers once, to match against them many times.",
+            ko="기업 목록을 한 번 준비해 두고 여러 번 매칭합니다.",
+            de="Bereitet Angebote einmal auf, für viele Abgleiche.",
+        ),
+    ),
+    "samples": Listed(
+        "madang.cli.samples:samples",
+        Said(
+            en="Copy invented needs and offers into a folder, to try things out.",
+            ko="연습용 가상 데이터를 폴더에 복사합니다.",
+            de="Legt erfundene Beispieldaten in einen Ordner.",
+        ),
+    ),
+}
+
+_ABOUT = Said(
+    en="Madang finds, for an organisation with a problem, the startup that can solve it, and says why.",
+    ko="마당은 수요기관의 과제에 맞는 스타트업을 찾고, 그 이유를 설명합니다.",
+    de="Madang findet zu einem Problem das Startup, das es lösen kann, und sagt, warum.",
+)
+_LANGUAGE = Said(
+    en="Language of messages [default: MADANG_LANGUAGE, then the locale].",
+    ko="메시지 언어 [기본값: MADANG_LANGUAGE, 그다음 로캘].",
+    de="Sprache der Meldungen [sonst: MADANG_LANGUAGE, dann die Locale].",
+)
+_VERSION = Said(en="Show the version and leave.", ko="버전을 보여 줍니다.", de="Zeigt die Version.")
+_HELP = Said(en="Show this help and leave.", ko="이 도움말을 보여 줍니다.", de="Zeigt diese Hilfe.")
+_USAGE = Said(en="Usage: ", ko="사용법: ", de="Aufruf: ")
+_OPTIONS = Said(en="Options", ko="옵션", de="Optionen")
+_COMMANDS = Said(en="Commands", ko="명령", de="Befehle")
+
+
+class Program(click.Group):
+    """A group of commands that imports a command only when it is the one to run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of a round."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, loaded now; ``None`` when Madang has none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].place.partition(":")
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command), f"{module}:{name} is no command"
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named first in ``args``; an unknown name is refused with the names that look like it."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise NoSuchCommand(args[0], among=list(COMMANDS), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The usage line in the language of the call."""
+        pieces = self.collect_usage_pieces(ctx)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_USAGE.in_language(ctx.obj))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options and commands in the language of the call, without loading any command."""
+        options = [record for option in self.get_params(ctx) if (record := option.get_help_record(ctx))]
+        with formatter.section(_OPTIONS.in_language(ctx.obj)):
+            formatter.write_dl(options)
+        with formatter.section(_COMMANDS.in_language(ctx.obj)):
+            formatter.write_dl([(name, listed.brief.in_language(ctx.obj)) for name, listed in COMMANDS.items()])
+
+
+def program(language: str) -> Program:
+    """The whole program, speaking ``language``."""
+    options: list[click.Parameter] = [
+        click.Option(
+            ["--language"],
+            type=click.Choice(languages.LANGUAGES),
+            expose_value=False,
+            help=_LANGUAGE.in_language(language),
+        )
+    ]
+    group = Program("madang", params=options, help=_ABOUT.in_language(language), no_args_is_help=True)
+    click.version_option(__version__, message="madang %(version)s", help=_VERSION.in_language(language))(group)
+    click.help_option("-h", "--help", help=_HELP.in_language(language))(group)
+    return group
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line ``arguments`` (by default the program's own) and leave with its exit code."""
+    language, rest = languages.chosen(sys.argv[1:] if arguments is None else arguments, os.environ)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+    if "_MADANG_COMPLETE" in os.environ:
+        program(language).main(rest, prog_name="madang", obj=language)
+
+    def work() -> None:
+        with program(language).make_context("madang", rest, obj=language) as context:
+            context.command.invoke(context)
+
+    sys.exit(outcome.exit_code(work, language=language))
