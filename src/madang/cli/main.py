@@ -69,11 +69,11 @@ _COMMANDS = Said(en="Commands", ko="명령", de="Befehle")
 class Program(click.Group):
     """A group of commands that imports a command only when it is the one to run."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         """The names of all commands, in the order of a round."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click calls it so
         """The command, loaded now; ``None`` when Madang has none of this name."""
         if cmd_name not in COMMANDS:
             return None

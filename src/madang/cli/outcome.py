@@ -5,6 +5,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -99,9 +100,10 @@ def _is_ours(error: BaseException) -> bool:
 
 
 def _short(error: BaseException) -> str:
-    """The kind of error, what it says and the line of ours it came from."""
+    """The kind of error, what it says, and the last place in our code that it passed through."""
     frames = traceback.extract_tb(error.__traceback__)
-    place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else "?"
+    ours = [frame for frame in frames if "madang" in Path(frame.filename).parts] or frames
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "?"
     return f"{type(error).__name__}: {error} [{place}]"
 
 

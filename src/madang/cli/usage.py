@@ -14,18 +14,26 @@ _PERHAPS = Said(en="perhaps {names}?", ko="혹시 {names}?", de="vielleicht {nam
 _MISSING = Said(en="{name} is missing", ko="{name} 값이 빠졌습니다", de="{name} fehlt")
 _REFUSALS = {
     errno.ENOENT: Said(
-        en="there is no such file or folder", ko="그런 파일이나 폴더가 없습니다", de="keine solche Datei, kein solcher Ordner"
+        en="there is no such file or folder",
+        ko="그런 파일이나 폴더가 없습니다",
+        de="keine solche Datei, kein solcher Ordner",
     ),
     errno.EACCES: Said(en="access is not allowed", ko="접근 권한이 없습니다", de="der Zugriff ist nicht erlaubt"),
     errno.EISDIR: Said(
-        en="this is a folder; a file is needed", ko="폴더입니다; 파일이 필요합니다", de="das ist ein Ordner; nötig ist eine Datei"
+        en="this is a folder; a file is needed",
+        ko="폴더입니다; 파일이 필요합니다",
+        de="das ist ein Ordner; nötig ist eine Datei",
     ),
     errno.ENOTDIR: Said(
-        en="this is a file; a folder is needed", ko="파일입니다; 폴더가 필요합니다", de="das ist eine Datei; nötig ist ein Ordner"
+        en="this is a file; a folder is needed",
+        ko="파일입니다; 폴더가 필요합니다",
+        de="das ist eine Datei; nötig ist ein Ordner",
     ),
     errno.EEXIST: Said(en="this exists already", ko="이미 있습니다", de="das gibt es schon"),
     errno.ENOSPC: Said(en="the disk is full", ko="디스크가 가득 찼습니다", de="der Datenträger ist voll"),
-    errno.EROFS: Said(en="nothing can be written here", ko="쓸 수 없는 곳입니다", de="hier kann nichts geschrieben werden"),
+    errno.EROFS: Said(
+        en="nothing can be written here", ko="쓸 수 없는 곳입니다", de="hier kann nichts geschrieben werden"
+    ),
 }
 
 
