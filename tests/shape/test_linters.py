@@ -113,7 +113,7 @@ def test_a_house_in_order_breaks_no_contract(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "text", "broken"),
     [
-        ("madang/core/pairing/__init__.py", "from madang import programme\n", {"Floors:", "Circles:"}),
+        ("madang/core/pairing/__init__.py", "from madang import programme\n", {"Floors:", "Rooms:", "Circles:"}),
         ("madang/cli/__init__.py", "from madang import web\n", {"Floors:"}),
         ("madang/stray/__init__.py", "", {"Floors:"}),
         ("madang/core/texts/words.py", "from madang.core import matching\n", {"Rooms:", "Circles:"}),
