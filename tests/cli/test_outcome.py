@@ -87,7 +87,7 @@ def test_a_fault_of_the_input_never_shows_a_traceback() -> None:
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["smaples"], "there is no command smaples; perhaps samples? (madang --help shows how)"),
+        (["samplez"], "there is no command samplez; perhaps samples? (madang --help shows how)"),
         (["dance"], "there is no command dance (madang --help shows how)"),
         (["samples"], "DIR is missing (madang samples --help shows how)"),
         (["samples", "--qiet", "x"], "there is no option --qiet; perhaps --quiet? (madang samples --help shows how)"),

@@ -7,7 +7,7 @@ from tests.shape import tree
 
 # Each pattern is written so that it does not find itself.
 FORBIDDEN = re.compile(
-    r"py[p]i\.org|python[h]osted\.|registry\.npm[j]s|deb\.debia[n]\.org|registry\.yarn[p]kg"
+    r"py[p]i\.org|python[h]osted\.|registry\.npm[j]s|deb\.d[e]bian\.org|registry\.yarn[p]kg"
     r"|(?<![\w.~-])/(?:wor[k]|roo[t]|tm[p]|hom[e]/\w+|User[s]/\w+)/[\w.]|\b[A-Z]:\\User[s]\\\w|bash_job[s]"
 )
 

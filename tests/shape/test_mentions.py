@@ -19,6 +19,7 @@ def test_no_file_names_a_registry_or_a_machine() -> None:
     [
         "pyp" + "i.org",
         "files.python" + "hosted.org",
+        "deb.deb" + "ian.org",
         "/wor" + "k/main",
         "/hom" + "e/kim/a",
         "/tm" + "p/x",
