@@ -1,0 +1,80 @@
+"""A reader runs in a child process of its own; whatever becomes of the child, the parent gets an answer in time."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event, Timer
+from typing import Any, BinaryIO
+
+from madang.core.texts.documents.reading.cell import FORBIDDEN, STARTED
+
+MOST_ANSWER = 128 << 20
+LEAST_MEGABYTES = 64
+
+_START = (
+    "import json, sys; order = json.loads(sys.argv[1]); sys.path[:] = order['path']; "
+    "from reading.cell import main; main(order)"
+)
+_FOLDER = Path(__file__).resolve().parent
+# Few arenas: each of them takes address space, which is limited.
+_ENVIRONMENT = {"LC_ALL": "C.UTF-8", "MALLOC_ARENA_MAX": "2"}
+
+Answer = dict[str, Any]
+
+
+def run_caged(
+    reader: str, file: BinaryIO, *, seconds: float, megabytes: int, folders: Sequence[str | Path] = ()
+) -> Answer:
+    """What ``reader`` (``module:function``) makes of ``file``: a draft, or a reason under ``refused``.
+
+    The child is a fresh interpreter that sees the open file and nothing of the parent's memory, environment or other
+    files. ``folders`` are searched for the reader's module before the package ``reading`` and the parent's import path.
+    """
+    if seconds <= 0 or megabytes < LEAST_MEGABYTES:
+        raise ValueError(f"a reader needs more than 0 seconds and at least {LEAST_MEGABYTES} MB")
+    search = [str(folder) for folder in (*folders, _FOLDER, *sys.path) if str(folder)]
+    order = {"path": search, "reader": reader, "seconds": seconds, "megabytes": megabytes}
+    command = [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _START, json.dumps(order)]
+    is_late = Event()
+    with subprocess.Popen(command, stdin=file, stdout=subprocess.PIPE, env=_ENVIRONMENT, cwd="/") as child:
+        timer = Timer(seconds, _stop, (child, is_late))
+        timer.start()
+        try:
+            answer = child.stdout.read(MOST_ANSWER + 1) if child.stdout else b""
+            if len(answer) > MOST_ANSWER:
+                child.kill()
+            child.wait()
+        finally:
+            timer.cancel()
+            child.kill()
+    if is_late.is_set() or child.returncode == -signal.SIGXCPU:
+        return _refusal("time", seconds=f"{seconds:g}")
+    if len(answer) > MOST_ANSWER:
+        return _refusal("too-much-text", limit=MOST_ANSWER >> 20)
+    return _understood(child.returncode, answer, megabytes)
+
+
+def _stop(child: "subprocess.Popen[bytes]", is_late: Event) -> None:
+    is_late.set()
+    child.kill()
+
+
+def _understood(code: int, answer: bytes, megabytes: int) -> Answer:
+    if not answer.startswith(STARTED):
+        raise RuntimeError(f"the reader's own process did not start (exit code {code}): is madang installed whole?")
+    if code in (FORBIDDEN, -signal.SIGSYS):
+        return _refusal("escape")
+    try:
+        told = json.loads(answer) if code == 0 else None
+    except ValueError:
+        told = None
+    if not isinstance(told, dict):
+        return _refusal("crash", megabytes=megabytes)
+    return _refusal("memory", megabytes=megabytes) if told.get("refused") == "memory" else told
+
+
+def _refusal(reason: str, **about: str | int) -> Answer:
+    return {"refused": reason, "about": about}
