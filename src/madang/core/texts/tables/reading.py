@@ -1,0 +1,167 @@
+"""Reading a table of a kind from any of the accepted forms, in batches, or saying what is wrong with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from madang.core.texts.faults import BadInput, Said
+from madang.core.texts.tables import phrases
+from madang.core.texts.tables.clean import clean, nul_at
+from madang.core.texts.tables.delimited import Delimited
+from madang.core.texts.tables.forms import form_of
+from madang.core.texts.tables.headings import Placed, lay_out, letters
+from madang.core.texts.tables.jsonlines import JsonArray, JsonLines
+from madang.core.texts.tables.kinds import Holds, TableKind
+from madang.core.texts.tables.parquet import Parquet
+from madang.core.texts.tables.raw import Chunk, Raw, RowNumbers
+from madang.core.texts.tables.source import Source, opened
+from madang.core.texts.tables.typed import TYPES, NotOfType, typed
+from madang.core.texts.tables.unique import SeenKeys
+from madang.core.texts.tables.workbook import Workbook
+
+
+def read_batches(path: str | Path, kind: TableKind, *, batch_rows: int = 16_384) -> Iterator[pa.RecordBatch]:
+    """The rows of the table at ``path`` (``-``: standard input) in batches of ``batch_rows``, the last one shorter.
+
+    Columns: those of ``kind`` that occur, in its order, then the unknown ones in the order of the file. Text is
+    ``large_string``, trimmed, in NFC, empty where a cell is empty; typed columns are int64, float64 or date32, null
+    where a cell is empty. Rows without any text are left out. CSV, TSV, JSONL and Parquet are streamed: memory does not
+    grow with the file, but for sixteen bytes a row that tell doubled keys.
+
+    Raises ``BadInput`` at the first fault, which may be after some batches. The row it names counts the heading row
+    as a spreadsheet does; it is the line in JSONL, and the place of the record in Parquet and JSON arrays.
+    """
+    with opened(path) as source:
+        yield from _rebatched(_Reading(source, kind).batches(), batch_rows)
+
+
+def read_table(path: str | Path, kind: TableKind) -> pa.Table:
+    """The whole table at ``path``, as ``read_batches`` gives it."""
+    return pa.Table.from_batches(read_batches(path, kind))
+
+
+class _Reading:
+    """One reading of a source as a kind of table."""
+
+    def __init__(self, source: Source, kind: TableKind) -> None:
+        self._source = source
+        self._kind = kind
+        self._raw = _raw(source, kind)
+        self._layout = lay_out(self._raw.headings, kind, file=source.name, row=self._raw.heading_row)
+        self._schema = pa.schema([(placed.name, TYPES[_holds(placed)]) for placed in self._layout.placed])
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """Checked batches, of the sizes in which the form gives them."""
+        seen = SeenKeys()
+        empty = True
+        for chunk in self._clean_chunks():
+            named = dict(zip((placed.name for placed in self._layout.placed), chunk.columns, strict=True))
+            columns = [self._judged(placed, named[placed.name], chunk.rows) for placed in self._layout.placed]
+            self._refuse_doubled(seen, [named[name] for name in self._kind.key], chunk.rows)
+            empty = False
+            yield pa.RecordBatch.from_arrays(columns, schema=self._schema)
+        if empty:
+            raise BadInput(file=self._source.name, found=phrases.HEADINGS_ALONE, expected=phrases.ROWS)
+
+    def _clean_chunks(self) -> Iterator[Chunk]:
+        """The columns of the layout, clean and without blank rows; chunks without rows are left out."""
+        for chunk in self._raw.chunks(self._layout.joins()):
+            columns = [clean(column, guarded=self._raw.guarded) for column in chunk.columns]
+            columns, rows = _without_blank_rows(columns, chunk.rows)
+            self._refuse_unnamed(columns, rows)
+            if len(rows):
+                yield Chunk([columns[placed.position] for placed in self._layout.placed], rows)
+
+    def _judged(self, placed: Placed, column: pa.Array, rows: RowNumbers) -> pa.Array:
+        """``column`` in its type; ``BadInput`` for a NUL, an empty cell where one is required, or a wrong value."""
+        nul = nul_at(column)
+        if nul is not None:
+            raise self._fault(int(rows[nul]), placed, phrases.NUL, phrases.TEXT_WITHOUT_NUL)
+        if placed.column and placed.column.required:
+            empty = pc.index(column, pa.scalar("", pa.large_string())).as_py()
+            if empty >= 0:
+                raise self._fault(int(rows[empty]), placed, phrases.EMPTY_CELL, phrases.FILLED_CELL)
+        try:
+            return typed(column, _holds(placed))
+        except NotOfType as fault:
+            found = phrases.value(column[fault.index].as_py())
+            raise self._fault(int(rows[fault.index]), placed, found, phrases.TYPED[_holds(placed)]) from None
+
+    def _refuse_doubled(self, seen: SeenKeys, key: list[pa.Array], rows: RowNumbers) -> None:
+        if not key:
+            return
+        for earlier, later in seen.suspects(key, rows):
+            place = int(np.searchsorted(rows, later))
+            texts = [column[place].as_py() for column in key]
+            if texts == self._key_at(earlier):
+                named = [placed for placed in self._layout.placed if placed.name in self._kind.key]
+                found = phrases.seen_before(", ".join(texts), earlier)
+                raise self._fault(later, named[0], found, phrases.UNIQUE)
+
+    def _key_at(self, row: int) -> list[str]:
+        """The key of an earlier row, read again, because only its hash was kept."""
+        again = _Reading(self._source, self._kind)
+        names = [placed.name for placed in again._layout.placed]
+        for chunk in again._clean_chunks():
+            if chunk.rows[-1] >= row:
+                place = int(np.searchsorted(chunk.rows, row))
+                return [chunk.columns[names.index(name)][place].as_py() for name in self._kind.key]
+        raise AssertionError(f"row {row} is gone")
+
+    def _refuse_unnamed(self, columns: list[pa.Array], rows: RowNumbers) -> None:
+        for position in self._layout.unnamed:
+            filled = np.flatnonzero(pc.not_equal(columns[position], "").to_numpy(zero_copy_only=False))
+            if len(filled):
+                placed = Placed(position, letters(position), letters(position))
+                found = phrases.no_heading(columns[position][int(filled[0])].as_py())
+                raise self._fault(int(rows[filled[0]]), placed, found, phrases.NAMED_COLUMN)
+
+    def _fault(self, row: int, placed: Placed, found: Said, expected: Said) -> BadInput:
+        return BadInput(file=self._source.name, row=row, column=placed.heading, found=found, expected=expected)
+
+
+def _raw(source: Source, kind: TableKind) -> Raw:
+    form, encoding = form_of(source)
+    if form == "parquet":
+        return Parquet(source)
+    if form == "xlsx":
+        return Workbook(source)
+    if form == "jsonl":
+        return JsonLines(source, encoding)
+    if form == "json":
+        return JsonArray(source, encoding)
+    return Delimited(source, encoding, kind)
+
+
+def _holds(placed: Placed) -> Holds:
+    return placed.column.holds if placed.column else "text"
+
+
+def _without_blank_rows(columns: list[pa.Array], rows: RowNumbers) -> tuple[list[pa.Array], RowNumbers]:
+    blank = np.ones(len(rows), np.bool_)
+    for column in columns:
+        blank &= pc.equal(column, "").to_numpy(zero_copy_only=False)
+        if not blank.any():
+            return columns, rows
+    kept = pa.array(~blank)
+    return [column.filter(kept) for column in columns], rows[~blank]
+
+
+def _rebatched(batches: Iterator[pa.RecordBatch], size: int) -> Iterator[pa.RecordBatch]:
+    """The same rows in batches of ``size``."""
+    waiting: list[pa.RecordBatch] = []
+    count = 0
+    for batch in batches:
+        waiting.append(batch)
+        count += batch.num_rows
+        if count >= size:
+            whole = pa.concat_batches(waiting)
+            cut = count - count % size
+            yield from (whole.slice(start, size) for start in range(0, cut, size))
+            waiting = [whole.slice(cut)] if cut < count else []
+            count -= cut
+    if waiting:
+        yield pa.concat_batches(waiting)

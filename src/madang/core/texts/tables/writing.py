@@ -1,0 +1,83 @@
+"""Writing a table in the form that the ending of the file asks for."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import pyarrow as pa
+from pyarrow import parquet
+
+from madang.core.texts.faults import BadInput
+from madang.core.texts.tables import phrases
+from madang.core.texts.tables.atomic import replacing
+from madang.core.texts.tables.cells import as_text
+from madang.core.texts.tables.delimited_writing import write_delimited
+from madang.core.texts.tables.flat import with_plain_cells, with_plain_numbers
+from madang.core.texts.tables.workbook_writing import write_workbook
+
+_ROWS_AT_ONCE = 4096
+
+
+def write_table(table: pa.Table, path: str | Path) -> None:
+    """Write ``table`` to ``path`` as its ending says: .csv .tsv .jsonl .json .parquet .xlsx.
+
+    The file appears whole or not at all, and the same table gives the same bytes. Text that a spreadsheet would run
+    as a formula is made harmless in CSV, TSV and XLSX; ``read_table`` undoes it. Lists and other nested values become
+    JSON text where the form has no place for them. Raises ``BadInput`` for an unknown ending, a place that cannot be
+    written, or a text that the form cannot hold.
+    """
+    ending = Path(path).suffix.lower()
+    if ending not in _WRITERS:
+        raise BadInput(file=path, found=phrases.ending(ending), expected=phrases.ENDINGS)
+    with replacing(path) as file:
+        _WRITERS[ending](table, file, str(path))
+
+
+def _write_parquet(table: pa.Table, file: BinaryIO, _: str) -> None:
+    parquet.write_table(table, file, compression="zstd")
+
+
+def _write_csv(table: pa.Table, file: BinaryIO, _: str) -> None:
+    write_delimited(with_plain_cells(table, dates=False), file, ",")
+
+
+def _write_tsv(table: pa.Table, file: BinaryIO, _: str) -> None:
+    write_delimited(with_plain_cells(table, dates=False), file, "\t")
+
+
+def _write_xlsx(table: pa.Table, file: BinaryIO, path: str) -> None:
+    write_workbook(with_plain_cells(table, dates=True), file, path)
+
+
+def _write_jsonl(table: pa.Table, file: BinaryIO, _: str) -> None:
+    file.writelines(f"{line}\n".encode() for line in _objects(table))
+
+
+def _write_json(table: pa.Table, file: BinaryIO, _: str) -> None:
+    between = "[\n"
+    for line in _objects(table):
+        file.write(f"{between}{line}".encode())
+        between = ",\n"
+    file.write(b"\n]\n" if table.num_rows else b"[]\n")
+
+
+def _objects(table: pa.Table) -> Iterator[str]:
+    """Each row as a JSON object on one line."""
+    for batch in with_plain_numbers(table).to_batches(max_chunksize=_ROWS_AT_ONCE):
+        for row in batch.to_pylist():
+            yield json.dumps(row, ensure_ascii=False, default=_json_value)
+
+
+def _json_value(value: object) -> str:
+    return as_text(value, joined_by=";")
+
+
+_WRITERS: dict[str, Callable[[pa.Table, BinaryIO, str], None]] = {
+    ".csv": _write_csv,
+    ".tsv": _write_tsv,
+    ".jsonl": _write_jsonl,
+    ".json": _write_json,
+    ".parquet": _write_parquet,
+    ".xlsx": _write_xlsx,
+}
