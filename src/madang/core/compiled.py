@@ -15,3 +15,11 @@ def compiled(function: Function) -> Function:
     whatever the number of threads.
     """
     return cast(Function, numba.njit(cache=True, nogil=True, boundscheck=False)(function))
+
+
+def inlined(function: Function) -> Function:
+    """Compile ``function`` into each of its callers: for the smallest steps of an inner loop, called with plain arrays.
+
+    A call that hands over arrays counts their references; a loop over letters cannot afford that.
+    """
+    return cast(Function, numba.njit(cache=True, nogil=True, boundscheck=False, inline="always")(function))

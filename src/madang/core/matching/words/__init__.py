@@ -1,0 +1,1 @@
+"""Texts found by their words: a collection of streams, scanned for many needs at once."""

@@ -1,0 +1,300 @@
+"""One pass of all texts past all needs: the best texts for each, exactly.
+
+The job is turned round: the needs are indexed, and the texts stream past them once. For each text the features that
+few needs share are added up need by need; only for needs whose sum can still reach the present top is the rest, the
+contribution of the features that many needs share, computed (the bound of MaxScore, Turtle & Flood 1995).
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from madang.core.compiled import compiled, inlined
+from madang.core.matching.words.collection import Words
+from madang.core.matching.words.walk import FIELD, Walk, longest_text, phrase_at, tokens_of, tree_of
+from madang.core.matching.words.weights import NeedWeights, WordWeights
+
+SHARED_FEATURES = 768
+"""At most so many features are treated as shared by many needs."""
+
+BLOCK = 32
+"""Needs whose bounds are compared at once."""
+
+
+class Query(NamedTuple):
+    """The needs as the scan reads them. ``R`` relevant features: those that any need has, the shared ones first."""
+
+    ends: NDArray[np.int64]  # (surfaces + 1,)
+    relevant: NDArray[np.int32]  # relevant features of surface s: relevant[ends[s]:ends[s + 1]]
+    roots: NDArray[np.bool_]  # (phrase words,) whether a phrase of a relevant concept begins with the word
+    concepts: NDArray[np.int32]  # (concepts,) the relevant feature of a concept, or -1
+    post_ends: NDArray[np.int64]  # (R + 1,)
+    post_needs: NDArray[np.int32]
+    post_weights: NDArray[np.float32]
+    shared: NDArray[np.float32]  # (padded needs, shared features) weights
+    bounds: NDArray[np.float32]  # (padded needs,) the most that the shared features can add
+    fields: NDArray[np.float32]  # (fields,) weight of a word by field
+
+
+class Limits(NamedTuple):
+    """Which texts a need may not get, how texts are ordered on equal scores, and how their length counts."""
+
+    barred: NDArray[np.uint8]  # (masks, texts) 1 where barred
+    mask_of_need: NDArray[np.int32]  # (needs,) row of ``barred``, or -1
+    order: NDArray[np.int32]  # (texts,) place among equals
+    norms: NDArray[np.float32]  # (texts,) k1 * (1 - b + b * length / mean length)
+
+
+class Best(NamedTuple):
+    """The best texts so far: heaps whose root is the worst of them."""
+
+    scores: NDArray[np.float32]  # (padded needs, k)
+    texts: NDArray[np.int32]  # (padded needs, k) -1 where none
+    floors: NDArray[np.float32]  # (padded needs,) score a text must reach
+
+
+def best_texts(
+    words: Words, query: Query, limits: Limits, walk: Walk, *, k: int, threads: int = 1
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """The ``k`` best texts of each need and their scores: shapes (needs, k); -1 and 0 where there are fewer.
+
+    Exact; equal scores are ordered by ``limits.order``; the result does not depend on ``threads``.
+    """
+    texts = len(words.lengths)
+    edges = np.linspace(0, texts, threads + 1).astype(np.int64)
+    bests = [_empty(len(query.bounds), len(limits.mask_of_need), k) for _ in range(threads)]
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(lambda part: scan(words, query, limits, walk, edges[part : part + 2], bests[part]),
+                      range(threads)))  # fmt: skip
+    needs = len(limits.mask_of_need)
+    found = np.concatenate([best.texts[:needs] for best in bests], axis=1)
+    scores = np.concatenate([best.scores[:needs] for best in bests], axis=1)
+    place = np.where(found >= 0, limits.order[found] if texts else 0, texts)
+    order = np.lexsort((place, -scores), axis=1)[:, :k]
+    found, scores = np.take_along_axis(found, order, 1), np.take_along_axis(scores, order, 1)
+    return found, np.where(found >= 0, scores, 0).astype(np.float32)
+
+
+def prepare(words: Words, needs: NeedWeights, walk: Walk, settings: WordWeights) -> Query:
+    """Index the needs for a scan of ``words``."""
+    count = len(needs.starts) - 1
+    need = np.repeat(np.arange(count, dtype=np.int32), np.diff(needs.starts))
+    distinct, place, users = np.unique(needs.features, return_inverse=True, return_counts=True)
+    cost = users * words.frequency[distinct].astype(np.float64)
+    eligible = users >= max(2, count // 100)
+    ranked = np.argsort(-np.where(eligible, cost, -1.0), kind="stable")
+    shared = min(SHARED_FEATURES, int(eligible.sum()))
+    number = np.empty(len(distinct), np.int32)
+    number[ranked] = np.arange(len(distinct), dtype=np.int32)
+    feature = number[place]
+    padded = -(-max(count, 1) // BLOCK) * BLOCK
+    table = np.zeros((padded, shared), np.float32)
+    is_shared = feature < shared
+    table[need[is_shared], feature[is_shared]] = needs.weights[is_shared]
+    order = np.lexsort((need, feature))
+    ends = np.zeros(len(distinct) + 1, np.int64)
+    np.cumsum(np.bincount(feature, minlength=len(distinct)), out=ends[1:])
+    relevant_number = np.full(len(words.frequency), -1, np.int32)
+    relevant_number[distinct] = number
+    surface_ends, relevant = _relevant(words.feature_ends, words.features, relevant_number)
+    concepts = relevant_number[walk.features]
+    return Query(
+        surface_ends,
+        relevant,
+        _relevant_roots(walk, concepts),
+        concepts,
+        ends,
+        need[order],
+        needs.weights[order],
+        table,
+        table.sum(axis=1),
+        np.array(settings.offer_fields, np.float32),
+    )
+
+
+def length_norms(words: Words, settings: WordWeights) -> NDArray[np.float32]:
+    """k1 * (1 - b + b * length / mean length) of each text: shape (texts,)."""
+    lengths = words.lengths.astype(np.float64)
+    mean = max(lengths.mean() if len(lengths) else 1.0, 1.0)
+    return (settings.k1 * (1 - settings.b + settings.b * lengths / mean)).astype(np.float32)
+
+
+def _empty(padded: int, needs: int, k: int) -> Best:
+    floors = np.full(padded, np.inf, np.float32)
+    floors[:needs] = 0
+    return Best(np.zeros((padded, k), np.float32), np.full((padded, k), -1, np.int32), floors)
+
+
+@compiled
+def _relevant(
+    ends: NDArray[np.int64], features: NDArray[np.uint32], number: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    found_ends = np.zeros(len(ends), np.int64)
+    found = np.zeros(len(features), np.int32)
+    count = 0
+    for surface in range(len(ends) - 1):
+        for place in range(ends[surface], ends[surface + 1]):
+            if number[features[place]] >= 0:
+                found[count] = number[features[place]]
+                count += 1
+        found_ends[surface + 1] = count
+    return found_ends, found[:count].copy()
+
+
+@compiled
+def _relevant_roots(walk: Walk, concepts: NDArray[np.int32]) -> NDArray[np.bool_]:
+    phrases = walk.phrases
+    leads = np.zeros(len(phrases.concepts), np.bool_)
+    roots = np.zeros(len(phrases.stems), np.bool_)
+    for node in range(len(phrases.concepts) - 1, -1, -1):  # children have higher numbers than their parents
+        leads[node] = phrases.concepts[node] >= 0 and concepts[phrases.concepts[node]] >= 0
+        for edge in range(phrases.first_edge[node], phrases.first_edge[node + 1]):
+            leads[node] |= leads[phrases.targets[edge]]
+            if node == 0:
+                roots[phrases.words[edge]] = leads[phrases.targets[edge]]
+    return roots
+
+
+@compiled
+def scan(words: Words, query: Query, limits: Limits, walk: Walk, span: NDArray[np.int64], best: Best) -> None:
+    """Stream the texts ``span[0]`` to ``span[1]`` past the needs and keep the best in ``best``."""
+    codes, starts = words.codes, words.starts
+    needs = len(query.bounds)
+    tally = np.zeros(len(query.post_ends), np.float32)
+    touched = np.zeros(len(query.post_ends), np.int32)
+    sums = np.zeros(needs, np.float32)
+    tokens = np.zeros(longest_text(starts), np.int32)
+    norms, bounds, shared = limits.norms, query.bounds, query.shared
+    for text in range(span[0], span[1]):
+        count = tokens_of(codes, starts[text], starts[text + 1], tokens)
+        size = _gather(words, query, walk, tokens[:count], tally, touched)
+        if size == 0:
+            continue
+        most = _saturate(tally, touched[:size], norms[text], shared.shape[1])
+        _add_rare(query, tally, touched[:size], sums)
+        for first in range(0, needs, BLOCK):
+            reached = 0
+            for need in range(first, first + BLOCK):
+                reached |= sums[need] + most * bounds[need] >= best.floors[need]
+            if reached:
+                _offer(query, limits, best, text, (sums, tally, touched[:size]), (first, most))
+        for at in range(size):
+            tally[touched[at]] = 0
+        sums[:] = 0
+
+
+@inlined
+def _gather(
+    words: Words,
+    query: Query,
+    walk: Walk,
+    tokens: NDArray[np.int32],
+    tally: NDArray[np.float32],
+    touched: NDArray[np.int32],
+) -> int:
+    """Count the relevant features of a text in ``tally`` and list them in ``touched``; their number."""
+    marks, phrase_words, tree = words.marks, words.phrase_words, tree_of(walk.phrases)
+    ends, relevant, roots, concepts, fields = query.ends, query.relevant, query.roots, query.concepts, query.fields
+    size = field = 0
+    count = len(tokens)
+    for at in range(count):
+        surface = tokens[at]
+        for place in range(ends[surface], ends[surface + 1]):
+            feature = relevant[place]
+            if tally[feature] == 0:
+                touched[size] = feature
+                size += 1
+            tally[feature] += fields[field]
+        if phrase_words[surface] >= 0 and roots[phrase_words[surface]]:
+            concept = phrase_at(tokens, count, at, marks, phrase_words, tree)
+            if concept >= 0 and concepts[concept] >= 0:
+                feature = concepts[concept]
+                if tally[feature] == 0:
+                    touched[size] = feature
+                    size += 1
+                tally[feature] += fields[field]
+        elif marks[surface] & FIELD:
+            field = min(field + 1, len(fields) - 1)
+    return size
+
+
+@inlined
+def _saturate(tally: NDArray[np.float32], touched: NDArray[np.int32], norm: float, shared: int) -> float:
+    """Saturate the counts in place; the largest of a shared feature."""
+    most = np.float32(0)
+    for feature in touched:
+        tally[feature] = tally[feature] / (tally[feature] + norm)
+        if feature < shared:
+            most = max(most, tally[feature])
+    return most
+
+
+@inlined
+def _add_rare(query: Query, tally: NDArray[np.float32], touched: NDArray[np.int32], sums: NDArray[np.float32]) -> None:
+    ends, needs, weights, shared = query.post_ends, query.post_needs, query.post_weights, query.shared.shape[1]
+    for feature in touched:
+        if feature >= shared:
+            value = tally[feature]
+            for place in range(ends[feature], ends[feature + 1]):
+                sums[needs[place]] += weights[place] * value
+
+
+@compiled
+def _offer(
+    query: Query,
+    limits: Limits,
+    best: Best,
+    text: int,
+    counts: tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.int32]],
+    block: tuple[int, float],
+) -> None:
+    """Compute what the shared features add for the needs of one block, and keep the text where it is good enough."""
+    sums, tally, touched = counts
+    first, most = block
+    shared, width = query.shared, query.shared.shape[1]
+    for need in range(first, first + BLOCK):
+        if sums[need] + most * query.bounds[need] < best.floors[need]:
+            continue
+        score = sums[need]
+        for feature in touched:
+            if feature < width:
+                score += shared[need, feature] * tally[feature]
+        if score <= 0 or score < best.floors[need]:
+            continue
+        mask = limits.mask_of_need[need]
+        if mask >= 0 and limits.barred[mask, text]:
+            continue
+        _keep(best.scores[need], best.texts[need], score, text, limits.order)
+        if best.texts[need, 0] >= 0:
+            best.floors[need] = best.scores[need, 0]
+
+
+@compiled
+def _keep(
+    scores: NDArray[np.float32], texts: NDArray[np.int32], score: float, text: int, order: NDArray[np.int32]
+) -> None:
+    """Put a text into the heap in place of its root when it is better."""
+    if not _worse(scores[0], texts[0], score, text, order):
+        return
+    at = 0
+    while True:
+        child = 2 * at + 1
+        if child >= len(scores):
+            break
+        right = child + 1
+        if right < len(scores) and _worse(scores[right], texts[right], scores[child], texts[child], order):
+            child = right
+        if not _worse(scores[child], texts[child], score, text, order):
+            break
+        scores[at], texts[at] = scores[child], texts[child]
+        at = child
+    scores[at], texts[at] = score, text
+
+
+@inlined
+def _worse(score: float, text: int, other: float, other_text: int, order: NDArray[np.int32]) -> bool:
+    if text < 0 or other_text < 0:
+        return text < 0 <= other_text
+    return score < other or (score == other and order[text] > order[other_text])

@@ -1,0 +1,6 @@
+"""Technology terms of three languages: which words mean the same, and which concept is broader than which."""
+
+from madang.core.texts.thesaurus.concepts import Concept, load_concepts
+from madang.core.texts.thesaurus.lexicon import Phrases, Thesaurus, load_thesaurus
+
+__all__ = ["Concept", "Phrases", "Thesaurus", "load_concepts", "load_thesaurus"]

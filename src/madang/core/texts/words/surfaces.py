@@ -1,0 +1,370 @@
+"""Texts become streams of numbered surface words and separators from which they can be read back to the letter."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from madang.core.compiled import compiled, inlined
+from madang.core.texts.words.letters import OTHER, letter_kinds
+
+FIELD_MARK = "\x1e"
+"""Stands between the fields of one text (name, title, tags, body); always a token of its own."""
+
+LONGEST = 63
+"""Bytes of the longest surface word; what is longer is cut, and glued together again when read back."""
+
+ONE_BYTE, TWO_BYTES, THREE_BYTES = 192, 192 + 56 * 256, 192 + 56 * 256 + 7 * 65_536
+"""Numbers below these bounds take one, two or three bytes in a stream; all others take five."""
+
+GLUE, SPACE, FIELD = 0, 1, 2
+"""Reserved numbers: nothing between two pieces of one word, one space at the edge of a text, the field mark."""
+
+_PRIME = np.uint64(0x100000001B3)
+_RESERVED = (b"", b" ", FIELD_MARK.encode())
+
+
+class Surfaces(NamedTuple):
+    """An open-addressing table of distinct surface strings, numbered from 0 in the order of their arrival."""
+
+    slots: NDArray[np.int32]  # (2 ** n,) number of the surface, or -1
+    hashes: NDArray[np.uint64]  # (capacity,)
+    ends: NDArray[np.int64]  # (capacity + 1,) surface i is letters[ends[i]:ends[i + 1]]
+    letters: NDArray[np.uint8]  # the bytes of all surfaces, one after the other
+    count: NDArray[np.int64]  # (1,) how many there are
+
+
+class Vocabulary:
+    """The growing table of surface words of one collection of texts."""
+
+    def __init__(self, surfaces: Iterable[bytes] = _RESERVED) -> None:
+        self.table = _empty_table(capacity=1 << 14, letters=1 << 18)
+        for surface in surfaces:
+            self.number(surface)
+
+    @classmethod
+    def from_arrays(cls, letters: NDArray[np.uint8], ends: NDArray[np.int64]) -> "Vocabulary":
+        """The vocabulary whose surface ``i`` is ``letters[ends[i]:ends[i + 1]]``."""
+        vocabulary = cls(())
+        vocabulary._make_room(len(ends) - 1, len(letters))
+        _insert_all(vocabulary.table, letters, ends)
+        return vocabulary
+
+    def __len__(self) -> int:
+        return int(self.table.count[0])
+
+    def number(self, surface: bytes) -> int:
+        """The number of ``surface``, which is added when it is new."""
+        self._make_room(1, len(surface))
+        letters = np.frombuffer(surface, np.uint8)
+        return int(_number_of(self.table, letters, 0, len(letters)))
+
+    def surface(self, number: int) -> str:
+        """The string of surface ``number``."""
+        first, last = self.table.ends[number : number + 2]
+        return self.table.letters[first:last].tobytes().decode()
+
+    @property
+    def ends(self) -> NDArray[np.int64]:
+        """Where each surface begins and ends in ``letters``: shape (len + 1,)."""
+        return self.table.ends[: len(self) + 1]
+
+    @property
+    def letters(self) -> NDArray[np.uint8]:
+        """The bytes of all surfaces, one after the other."""
+        return self.table.letters[: self.ends[-1]]
+
+    def read(self, data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> "Streams":
+        """Turn texts into streams; new surface words are added to the vocabulary.
+
+        ``data`` holds UTF-8; text ``i`` is ``data[offsets[i]:offsets[i + 1]]``.
+        """
+        count = len(offsets) - 1
+        starts = np.zeros(count + 1, np.int64)
+        lengths = np.zeros(count, np.int32)
+        longest = int(np.diff(offsets).max(initial=0))
+        stream = np.empty(int(offsets[-1] - offsets[0]) // 2 + 5 * longest + 64, np.uint8)
+        done = 0
+        while done < count:
+            texts = _Texts(data, offsets, stream, starts, lengths)
+            done = _read_texts(texts, done, self.table, letter_kinds())
+            if done < count:
+                self._make_room(longest + 1, longest)
+                stream = _with_room(stream, int(starts[done]) + 5 * longest + 64)
+        return Streams(stream[: starts[-1]].copy(), starts, lengths)
+
+    def _make_room(self, surfaces: int, letters: int) -> None:
+        count = len(self)
+        used = int(self.table.ends[count])
+        capacity = len(self.table.hashes)
+        if count + surfaces <= capacity and used + letters <= len(self.table.letters):
+            return
+        wanted = _next_power(max(count + surfaces, capacity + (count > capacity // 2) * capacity))
+        bigger = _empty_table(capacity=wanted, letters=2 * (used + letters))
+        bigger.hashes[:count] = self.table.hashes[:count]
+        bigger.ends[: count + 1] = self.table.ends[: count + 1]
+        bigger.letters[:used] = self.table.letters[:used]
+        bigger.count[0] = count
+        _place_all(bigger)
+        self.table = bigger
+
+
+class Streams(NamedTuple):
+    """Texts as numbers of surface words: text ``i`` is ``codes[starts[i]:starts[i + 1]]``."""
+
+    codes: NDArray[np.uint8]
+    starts: NDArray[np.int64]  # (texts + 1,)
+    lengths: NDArray[np.int32]  # (texts,) how many words each text has
+
+
+class _Texts(NamedTuple):
+    data: NDArray[np.uint8]
+    offsets: NDArray[np.int64]
+    stream: NDArray[np.uint8]
+    starts: NDArray[np.int64]
+    lengths: NDArray[np.int32]
+
+
+def as_bytes(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """UTF-8 of all texts in one array, and the offsets of each: shapes (bytes,), (texts + 1,)."""
+    encoded = [text.encode() for text in texts]
+    offsets = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum([len(one) for one in encoded], out=offsets[1:])
+    return np.frombuffer(b"".join(encoded), np.uint8), offsets
+
+
+def _empty_table(*, capacity: int, letters: int) -> Surfaces:
+    return Surfaces(
+        slots=np.full(4 * capacity, -1, np.int32),
+        hashes=np.zeros(capacity, np.uint64),
+        ends=np.zeros(capacity + 1, np.int64),
+        letters=np.zeros(letters, np.uint8),
+        count=np.zeros(1, np.int64),
+    )
+
+
+def _next_power(number: int) -> int:
+    return 1 << (number - 1).bit_length()
+
+
+def _with_room(stream: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
+    bigger = np.empty(max(size, len(stream) * 3 // 2), np.uint8)
+    bigger[: len(stream)] = stream
+    return bigger
+
+
+@inlined
+def _mixed(value: np.uint64) -> np.uint64:
+    """The last step of the hash (FNV), so that its low bits may index a table."""
+    value ^= value >> np.uint64(32)
+    value *= np.uint64(0x9E3779B97F4A7C15)
+    return np.uint64(value ^ (value >> np.uint64(29)))
+
+
+@inlined
+def _hash_bytes(data: NDArray[np.uint8], first: int, last: int) -> np.uint64:
+    value = np.uint64(0)
+    for at in range(first, last):
+        value = value * _PRIME ^ np.uint64(data[at])
+    return _mixed(value)
+
+
+@inlined
+def _slot_of(
+    data: NDArray[np.uint8],
+    first: int,
+    last: int,
+    value: np.uint64,
+    table: tuple[NDArray[np.int32], NDArray[np.uint64], NDArray[np.int64], NDArray[np.uint8]],
+) -> int:
+    """The slot that holds ``data[first:last]``, whose hash is ``value``, or the free slot where it belongs."""
+    slots, hashes, ends, letters = table
+    mask = np.uint64(len(slots) - 1)
+    slot = value & mask
+    while True:
+        number = slots[slot]
+        if number < 0:
+            break
+        if hashes[number] == value and ends[number + 1] - ends[number] == last - first:
+            begin = ends[number]
+            same = True
+            for at in range(last - first):
+                same &= letters[begin + at] == data[first + at]
+            if same:
+                break
+        slot = (slot + np.uint64(1)) & mask
+    return np.int64(slot)
+
+
+@compiled
+def _number_of(table: Surfaces, data: NDArray[np.uint8], first: int, last: int) -> int:
+    value = _hash_bytes(data, first, last)
+    slot = _slot_of(data, first, last, value, (table.slots, table.hashes, table.ends, table.letters))
+    if table.slots[slot] < 0:
+        number = table.count[0]
+        _append(data, first, last, number, (table.ends, table.letters))
+        table.slots[slot], table.hashes[number], table.count[0] = number, value, number + 1
+    return np.int64(table.slots[slot])
+
+
+@compiled
+def _place_all(table: Surfaces) -> None:
+    mask = np.uint64(len(table.slots) - 1)
+    for number in range(table.count[0]):
+        slot = table.hashes[number] & mask
+        while table.slots[slot] >= 0:
+            slot = (slot + np.uint64(1)) & mask
+        table.slots[slot] = number
+
+
+@compiled
+def _insert_all(table: Surfaces, letters: NDArray[np.uint8], ends: NDArray[np.int64]) -> None:
+    for number in range(len(ends) - 1):
+        _number_of(table, letters, ends[number], ends[number + 1])
+
+
+@inlined
+def write_code(stream: NDArray[np.uint8], at: int, number: int) -> int:
+    """Write ``number`` at ``stream[at]`` and say where the next one goes."""
+    if number < ONE_BYTE:
+        stream[at] = number
+        return at + 1
+    if number < TWO_BYTES:
+        rest = number - ONE_BYTE
+        stream[at] = ONE_BYTE + (rest >> 8)
+        stream[at + 1] = rest & 255
+        return at + 2
+    if number < THREE_BYTES:
+        rest = number - TWO_BYTES
+        stream[at] = 248 + (rest >> 16)
+        stream[at + 1] = (rest >> 8) & 255
+        stream[at + 2] = rest & 255
+        return at + 3
+    stream[at] = 255
+    for byte in range(4):
+        stream[at + 1 + byte] = (number >> (8 * byte)) & 255
+    return at + 5
+
+
+@inlined
+def read_code(stream: NDArray[np.uint8], at: int) -> tuple[int, int]:
+    """The number at ``stream[at]`` and where the next one begins."""
+    head = np.int64(stream[at])
+    if head < ONE_BYTE:
+        return head, at + 1
+    if head < 248:
+        return ONE_BYTE + ((head - ONE_BYTE) << 8) + np.int64(stream[at + 1]), at + 2
+    if head < 255:
+        return TWO_BYTES + ((head - 248) << 16) + (np.int64(stream[at + 1]) << 8) + np.int64(stream[at + 2]), at + 3
+    number = np.int64(0)
+    for byte in range(4):
+        number |= np.int64(stream[at + 1 + byte]) << (8 * byte)
+    return number, at + 5
+
+
+@inlined
+def decode(data: NDArray[np.uint8], at: int) -> tuple[int, int]:
+    """The code point of the UTF-8 character at ``data[at]`` and its length in bytes."""
+    head = np.int64(data[at])
+    if head < 0x80:
+        return head, 1
+    if head < 0xE0:
+        return ((head & 31) << 6) | (np.int64(data[at + 1]) & 63), 2
+    if head < 0xF0:
+        return ((head & 15) << 12) | ((np.int64(data[at + 1]) & 63) << 6) | (np.int64(data[at + 2]) & 63), 3
+    return 0x10000, 4
+
+
+@compiled
+def _read_texts(texts: _Texts, first: int, table: Surfaces, kinds: NDArray[np.uint8]) -> int:
+    """Read texts from ``first`` on while there is room; the text that found none, or the number of texts."""
+    data, offsets, stream = texts.data, texts.offsets, texts.stream
+    slots, hashes, ends, letters, counter = table.slots, table.hashes, table.ends, table.letters, table.count
+    at = texts.starts[first]
+    for text in range(first, len(texts.lengths)):
+        position, end = offsets[text], offsets[text + 1]
+        size, count = end - position, counter[0]
+        if len(hashes) - count <= size or len(letters) - ends[count] <= size or len(stream) - at < 5 * size + 16:
+            return text
+        words = 0
+        after_word = False
+        while position < end:
+            last, is_word, value = _token(data, position, end, kinds)
+            if is_word or last - position > 1 or data[position] != 32 or not after_word or last == end:
+                if is_word and after_word:  # two pieces of one long word
+                    at = write_code(stream, at, GLUE)
+                slot = _slot_of(data, position, last, value, (slots, hashes, ends, letters))
+                number = slots[slot]
+                if number < 0:
+                    number = counter[0]
+                    _append(data, position, last, number, (ends, letters))
+                    slots[slot], hashes[number], counter[0] = number, value, number + 1
+                at = write_code(stream, at, number)
+                words += is_word
+            after_word = is_word
+            position = last
+        texts.lengths[text] = words
+        texts.starts[text + 1] = at
+    return len(texts.lengths)
+
+
+@inlined
+def _token(data: NDArray[np.uint8], first: int, end: int, kinds: NDArray[np.uint8]) -> tuple[int, bool, np.uint64]:
+    """Where the token at ``data[first]`` ends, whether it is a word, and the hash of its bytes."""
+    limit = min(end, first + LONGEST)
+    at = first
+    value = np.uint64(0)
+    is_word = False
+    while at < limit:
+        head = np.uint64(data[at])
+        if head < np.uint64(0x80):
+            word = kinds[head] != OTHER or (at > first and _inside_number(data, at, end))
+            if at > first and (word != is_word or head == np.uint64(0x1E)):
+                break
+            value = value * _PRIME ^ head
+            at += 1
+            is_word = word
+            if head == np.uint64(0x1E):
+                break
+        else:
+            size = 2 + (head >= np.uint64(0xE0)) + (head >= np.uint64(0xF0))
+            word = _is_letter(data, at, size, kinds)
+            if at > first and (word != is_word or at + size > limit):
+                break
+            for byte in range(at, at + size):
+                value = value * _PRIME ^ np.uint64(data[byte])
+            at += size
+            is_word = word
+    return at, is_word, _mixed(value)
+
+
+@inlined
+def _is_letter(data: NDArray[np.uint8], at: int, size: int, kinds: NDArray[np.uint8]) -> bool:
+    code = np.uint64(data[at]) & np.uint64(31)
+    if size == 3:
+        code = ((code & np.uint64(15)) << np.uint64(6)) | np.uint64(data[at + 1] & 63)
+        code = (code << np.uint64(6)) | np.uint64(data[at + 2] & 63)
+    elif size == 2:
+        code = (code << np.uint64(6)) | np.uint64(data[at + 1] & 63)
+    return size < 4 and kinds[code] != OTHER
+
+
+@inlined
+def _inside_number(data: NDArray[np.uint8], at: int, end: int) -> bool:
+    """Whether the character is the point or comma of a number."""
+    if data[at] != 46 and data[at] != 44:
+        return False
+    before = data[at - 1] >= 48 and data[at - 1] <= 57
+    return before and at + 1 < end and data[at + 1] >= 48 and data[at + 1] <= 57
+
+
+@inlined
+def _append(
+    data: NDArray[np.uint8], first: int, last: int, number: int, places: tuple[NDArray[np.int64], NDArray[np.uint8]]
+) -> None:
+    ends, letters = places
+    begin = ends[number]
+    for at in range(last - first):
+        letters[begin + at] = data[first + at]
+    ends[number + 1] = begin + last - first
