@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from madang.cli.main import COMMANDS
+from madang.core.texts.tables import NEEDS, OFFERS, TableKind
 from tests.shape import pages, tree
 
 
@@ -28,6 +31,19 @@ def test_the_readme_and_the_checks_before_a_merge_name_the_same_two_commands() -
     assert {name: ("make match" in text, "make test" in text) for name, text in texts.items()} == dict.fromkeys(
         texts, (True, True)
     )
+
+
+@pytest.mark.parametrize(("title", "kind"), [("Needs", NEEDS), ("Offers", OFFERS)])
+def test_the_manual_lists_every_column_and_every_heading(title: str, kind: TableKind) -> None:
+    text = (
+        (tree.ROOT / "docs/reference/tables.md").read_text("utf-8").partition(f"### {title}\n")[2].partition("\n#")[0]
+    )
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("| `")
+    ]
+
+    listed = {name.strip("`"): tuple(headings.split(", ")) for name, _, headings in rows}
+    assert listed == {column.name: column.headings for column in kind.columns}
 
 
 def test_a_dead_link_is_found(tmp_path: Path) -> None:
