@@ -3,8 +3,9 @@
 import os
 import stat
 import unicodedata
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from madang.core.texts.documents.cage import Answer, run_caged
 from madang.core.texts.documents.document import Document, Section
@@ -13,7 +14,7 @@ from madang.core.texts.faults import BadInput
 
 MOST_BYTES = 200 << 20
 
-_READER = "reading.forms:read"
+_READER = "madang.core.texts.documents.reading.forms:read"
 _BETWEEN = "\n\n"
 _NOT_OPENED: dict[type[Exception], str] = {
     FileNotFoundError: "missing",
@@ -35,23 +36,29 @@ def read_document(path: str | Path, *, seconds: float = 10.0, megabytes: int = 5
     harmful, of another form, or too much for the limits, and `ReaderMissing`, which is one, when an optional library
     is needed first.
     """
-    with _opened(path) as file:
+    with ExitStack() as open_files:
+        file = _opened(path, open_files)
         answer = run_caged(_READER, file, seconds=seconds, megabytes=megabytes)
-    if "refused" in answer:
-        raise _refusal(path, answer)
     try:
-        return _document(answer)
-    except (KeyError, TypeError, ValueError) as error:
+        outcome = _refusal(path, answer) if "refused" in answer else _document(answer)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        # No reader answers so: a hostile file has taken over the child, which is why nothing it says is trusted.
         raise _refusal(path, {"refused": "escape", "about": {}}) from error
+    if isinstance(outcome, BadInput):
+        raise outcome
+    return outcome
 
 
-def _opened(path: str | Path) -> BinaryIO:
+def _opened(path: str | Path, open_files: ExitStack) -> int:
+    """The descriptor of an ordinary, filled file of reasonable size."""
     try:
-        file = open(path, "rb", opener=_open_at_once)
+        # Without O_NONBLOCK, opening a named pipe would wait for its other end for ever.
+        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except (OSError, ValueError) as error:
         reason = _NOT_OPENED.get(type(error), "unopened")
         raise _refusal(path, {"refused": reason, "about": {"error": str(error)}}) from error
-    status = os.fstat(file.fileno())
+    open_files.callback(os.close, file)
+    status = os.fstat(file)
     reason = ""
     if not stat.S_ISREG(status.st_mode):
         reason = "folder" if stat.S_ISDIR(status.st_mode) else "device"
@@ -60,19 +67,13 @@ def _opened(path: str | Path) -> BinaryIO:
     elif status.st_size > MOST_BYTES:
         reason = "large"
     if reason:
-        file.close()
         about = {"megabytes": status.st_size >> 20, "limit": MOST_BYTES >> 20}
         raise _refusal(path, {"refused": reason, "about": about})
     return file
 
 
-def _open_at_once(path: str, flags: int) -> int:
-    # Without this flag, opening a named pipe would wait for its other end for ever.
-    return os.open(path, flags | os.O_NONBLOCK)
-
-
 def _document(answer: Answer) -> Document:
-    """Lay the sections one after another. The child read a file that may be hostile, so its answer is checked."""
+    """Lay the sections one after another."""
     sections = []
     parts: list[str] = []
     at = 0
@@ -95,7 +96,7 @@ def _check_words(*words: Any) -> None:
 
 
 def _refusal(path: str | Path, answer: Answer) -> BadInput:
-    found, expected = REASONS.get(answer["refused"], REASONS["crash"])
+    found, expected = REASONS[answer["refused"]]
     kind = ReaderMissing if answer["refused"] == "reader-missing" else BadInput
     about = answer["about"]
     error = kind(file=path, found=filled(found, about), expected=filled(expected, about))

@@ -6,8 +6,8 @@ import zipfile
 import zlib
 from typing import BinaryIO
 
-from .draft import Refused
-from .markup import Listener, listen
+from madang.core.texts.documents.reading.draft import Refused
+from madang.core.texts.documents.reading.markup import Listener, Stream, listen
 
 MOST_ENTRIES = 20_000
 MOST_UNPACKED = 256 << 20
@@ -36,7 +36,7 @@ class Archive:
         """Send the XML part ``name`` to ``listener``."""
         try:
             with self._zip.open(name) as part:
-                listen(_Metered(part, self), listener)  # type: ignore[arg-type]
+                listen(_Metered(part, self), listener)
         except KeyError as error:
             raise Refused("part-missing", name=name) from error
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
@@ -60,11 +60,11 @@ class Archive:
 class _Metered:
     """A part that counts what is read from it."""
 
-    def __init__(self, part: io.BufferedIOBase | zipfile.ZipExtFile, archive: Archive) -> None:
+    def __init__(self, part: Stream, archive: Archive) -> None:
         self._part = part
         self._archive = archive
 
-    def read(self, size: int) -> bytes:
+    def read(self, size: int, /) -> bytes:
         data = self._part.read(size)
         self._archive.spend(len(data))
         return data

@@ -1,4 +1,4 @@
-"""The child process: it limits itself, locks itself in, reads the document on its standard input, and answers in JSON."""
+"""The child process: it limits itself, locks itself in, reads the document on its standard input, and answers."""
 
 import importlib
 import json
@@ -6,10 +6,11 @@ import math
 import os
 import sys
 from collections.abc import Callable
+from types import TracebackType
 from typing import Any
 
-from .draft import Draft, Refused
-from .syscalls import forbid_system_calls
+from madang.core.texts.documents.reading.draft import Draft, Refused
+from madang.core.texts.documents.reading.syscalls import forbid_system_calls
 
 STARTED = b"\n"
 FORBIDDEN = 93
@@ -25,14 +26,23 @@ Reader = Callable[[Any], Draft]
 
 
 def main(order: dict[str, Any]) -> None:
-    """Read standard input as ``order`` says: ``reader`` (module:function), ``seconds``, ``megabytes``."""
+    """Read standard input as ``order`` says: ``reader`` (module:function), ``seconds``, ``megabytes``.
+
+    Beside the function, the module may have another named ``prepare``, which loads what reading will need.
+    """
     _limit(seconds=order["seconds"], megabytes=order["megabytes"])
     module, _, name = order["reader"].partition(":")
-    reader: Reader = getattr(importlib.import_module(module), name)
+    parser = importlib.import_module(module)
+    reader: Reader = getattr(parser, name)
+    with open(0, "rb", closefd=False) as file:
+        # Last chance to load code: no file can be opened afterwards.
+        getattr(parser, "prepare", bool)(file)
+        file.seek(0)
     # From here on, whatever happens is the file's doing: the parent is told so, and nothing more goes to its terminal.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     forbid_system_calls()
     sys.addaudithook(_watch)
+    sys.excepthook = _tell
     os.write(1, STARTED)
     answer = _answer(reader)
     while answer:
@@ -49,17 +59,14 @@ def _answer(reader: Reader) -> bytes:
         return json.dumps({"refused": refused.reason, "about": refused.about}).encode()
     except MemoryError:
         return b'{"refused": "memory", "about": {}}'
-    except Exception as error:
-        # Whatever a reader trips over, the file is what made it trip; the note is for whoever mends the reader.
-        return json.dumps({"refused": "damaged", "about": {}, "note": _where(error)}).encode()
 
 
-def _where(error: Exception) -> str:
-    trace = error.__traceback__
+def _tell(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """Whatever else a reader trips over, the file made it trip; the note is for whoever mends the reader."""
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__} at {place}"
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "its start"
+    os.write(1, json.dumps({"refused": "damaged", "about": {}, "note": f"{kind.__name__} at {place}"}).encode())
 
 
 def _limit(*, seconds: float, megabytes: int) -> None:

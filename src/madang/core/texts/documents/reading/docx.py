@@ -4,11 +4,13 @@ Source: ECMA-376, Office Open XML, part 1 (WordprocessingML).
 """
 
 import re
+from typing import ClassVar
 
-from .draft import Draft
-from .flow import Flow
-from .office import Package, relations
-from .paper import Paper
+from madang.core.texts.documents.reading.draft import Draft
+from madang.core.texts.documents.reading.flow import Flow
+from madang.core.texts.documents.reading.markup import Listener
+from madang.core.texts.documents.reading.office import Package, relations
+from madang.core.texts.documents.reading.paper import Paper
 
 _HEADING = re.compile(r"heading [1-9]|title", re.IGNORECASE)
 _NO_LEVEL = "9"
@@ -33,7 +35,7 @@ def read_docx(package: Package) -> Draft:
 class _Body(Paper):
     """The body, or a part of notes. Text that tracked changes deleted or moved away is left out."""
 
-    breaks = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+    breaks: ClassVar = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
     # ``Fallback`` repeats a drawing's text for older programs; ``tabs`` holds tab stops, which are not tabs.
     unread = frozenset({"Fallback", "del", "moveFrom", "tabs"})
 
@@ -41,13 +43,13 @@ class _Body(Paper):
         super().__init__(flow)
         self._headings = headings
 
-    def notice(self, name: str, attributes: dict[str, str]) -> None:
+    def notice(self, name: str, attributes: dict[str, str], /) -> None:
         is_styled = name == "pStyle" and attributes.get("val") in self._headings
         if is_styled or (name == "outlineLvl" and attributes.get("val") != _NO_LEVEL):
             self.mark_heading()
 
 
-class _Styles:
+class _Styles(Listener):
     """Which paragraph styles make headings: by their built-in name, an outline level, or the style they build on."""
 
     def __init__(self) -> None:
@@ -55,7 +57,7 @@ class _Styles:
         self._parents: dict[str, str] = {}
         self._style = ""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         value = attributes.get("val", "")
         if name == "style":
             self._style = attributes.get("styleId", "")
@@ -63,10 +65,6 @@ class _Styles:
             self._parents[self._style] = value
         elif (name == "name" and _HEADING.fullmatch(value)) or (name == "outlineLvl" and value != _NO_LEVEL):
             self._own.add(self._style)
-
-    def end(self, name: str) -> None: ...
-
-    def text(self, data: str) -> None: ...
 
     def headings(self) -> frozenset[str]:
         """Ids of the heading styles."""

@@ -48,7 +48,7 @@ class Draft:
 
 
 def tidy(text: str) -> str:
-    """Normal form C, line ends as ``\\n``, at most one blank line in a row, no control characters."""
+    """Normal form C, line ends as line feeds, at most one blank line in a row, no control characters."""
     text = _UNSAID.sub("", _LINE_ENDS.sub("\n", text))
     text = _BLANK_LINES.sub("\n\n", _TRAILING.sub("\n", text))
     return unicodedata.normalize("NFC", text.strip())

@@ -1,6 +1,6 @@
 """Paragraphs, headings and table cells, as they come, become the lines of a draft's sections."""
 
-from .draft import Draft
+from madang.core.texts.documents.reading.draft import Draft
 
 LONGEST_HEADING = 200
 

@@ -8,9 +8,9 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from .draft import Draft, Refused
-from .flow import Flow
-from .ole import Compound
+from madang.core.texts.documents.reading.draft import Draft, Refused
+from madang.core.texts.documents.reading.flow import Flow
+from madang.core.texts.documents.reading.ole import Compound
 
 SIGNATURE = b"HWP Document File"
 MOST_UNPACKED = 128 << 20

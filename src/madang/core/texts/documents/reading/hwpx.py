@@ -4,11 +4,13 @@ Source: KS X 6101, Open Word-Processor Markup Language.
 """
 
 import re
+from typing import ClassVar
 
-from .archive import Archive
-from .draft import Draft, Refused
-from .flow import Flow
-from .paper import Paper
+from madang.core.texts.documents.reading.archive import Archive
+from madang.core.texts.documents.reading.draft import Draft, Refused
+from madang.core.texts.documents.reading.flow import Flow
+from madang.core.texts.documents.reading.markup import Listener
+from madang.core.texts.documents.reading.paper import Paper
 
 _HEAD = "Contents/header.xml"
 _MANIFEST = "META-INF/manifest.xml"
@@ -39,7 +41,7 @@ def read_hwpx(archive: Archive) -> Draft:
 class _Body(Paper):
     """One section. Text struck by tracked changes is left out."""
 
-    breaks = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
+    breaks: ClassVar = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
     # ``default`` repeats what a ``case`` before it says; ``fieldBegin`` holds a memo, not what the field shows.
     unread = frozenset(
         {"header", "footer", "hiddenComment", "memogroup", "memo", "fieldBegin", "default", "secPr", "linesegarray"}
@@ -50,44 +52,36 @@ class _Body(Paper):
         self._outlines = outlines
         self._struck = False
 
-    def notice(self, name: str, attributes: dict[str, str]) -> None:
+    def notice(self, name: str, attributes: dict[str, str], /) -> None:
         if name == "p" and attributes.get("paraPrIDRef") in self._outlines:
             self.mark_heading()
         elif name in ("deleteBegin", "deleteEnd"):
             self._struck = name == "deleteBegin"
 
-    def text(self, data: str) -> None:
+    def text(self, data: str, /) -> None:
         if not self._struck:
             super().text(data)
 
 
-class _Outlines:
+class _Outlines(Listener):
     """The paragraph shapes that make a paragraph an outline heading."""
 
     def __init__(self) -> None:
         self.shapes: set[str] = set()
         self._shape = ""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         if name == "paraPr":
             self._shape = attributes.get("id", "")
         elif name == "heading" and attributes.get("type") == "OUTLINE":
             self.shapes.add(self._shape)
 
-    def end(self, name: str) -> None: ...
 
-    def text(self, data: str) -> None: ...
-
-
-class _Locks:
+class _Locks(Listener):
     """Whether the package's manifest lists an encrypted part."""
 
     def __init__(self) -> None:
         self.is_locked = False
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, _attributes: dict[str, str], /) -> None:
         self.is_locked = self.is_locked or name == "encryption-data"
-
-    def end(self, name: str) -> None: ...
-
-    def text(self, data: str) -> None: ...

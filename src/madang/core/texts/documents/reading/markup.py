@@ -1,25 +1,35 @@
 """XML is read as a stream of events; a document type, and with it every entity, is refused."""
 
-from typing import BinaryIO, Protocol
+from typing import Protocol
 from xml.parsers import expat
 
-from .draft import Refused
+from madang.core.texts.documents.reading.draft import Refused
 
 DEEPEST = 1_000
 _CHUNK = 1 << 16
 
 
-class Listener(Protocol):
+class Listener:
     """What hears the events. Names come without prefix; where ``id`` and ``r:id`` meet, the prefixed one stays."""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None: ...
+    def start(self, _name: str, _attributes: dict[str, str], /) -> None:
+        """An element begins."""
 
-    def end(self, name: str) -> None: ...
+    def end(self, _name: str, /) -> None:
+        """An element ends."""
 
-    def text(self, data: str) -> None: ...
+    def text(self, _data: str, /) -> None:
+        """A piece of text."""
 
 
-def listen(stream: BinaryIO, listener: Listener) -> None:
+class Stream(Protocol):
+    """What can be read piece by piece."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most ``size`` bytes, none at the end."""
+
+
+def listen(stream: Stream, listener: Listener) -> None:
     """Send every element and text of ``stream`` to ``listener``."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -53,7 +63,7 @@ def listen(stream: BinaryIO, listener: Listener) -> None:
         raise Refused("damaged") from error
 
 
-def _refuse_document_type(name: str, system: str | None, public: str | None, has_subset: int) -> None:
+def _refuse_document_type(_name: str, _system: str | None, _public: str | None, _has_subset: int) -> None:
     raise Refused("xml-doctype")
 
 

@@ -6,7 +6,8 @@ Source: ECMA-376, Office Open XML, part 2 (packages).
 import posixpath
 from typing import NamedTuple
 
-from .archive import Archive
+from madang.core.texts.documents.reading.archive import Archive
+from madang.core.texts.documents.reading.markup import Listener
 
 CONTENT_TYPES = "[Content_Types].xml"
 
@@ -49,11 +50,11 @@ def relations(archive: Archive, part: str) -> dict[str, Relation]:
     return found.relations
 
 
-class _ContentTypes:
+class _ContentTypes(Listener):
     def __init__(self) -> None:
         self.form = self.main = ""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         content = attributes.get("ContentType", "")
         if name != "Override" or self.main or not content.endswith(_MAIN):
             return
@@ -61,22 +62,14 @@ class _ContentTypes:
             if word in content or (word == "wordprocessingml" and ".ms-word." in content):
                 self.form, self.main = form, attributes.get("PartName", "").lstrip("/")
 
-    def end(self, name: str) -> None: ...
 
-    def text(self, data: str) -> None: ...
-
-
-class _Relations:
+class _Relations(Listener):
     def __init__(self, folder: str) -> None:
         self.relations: dict[str, Relation] = {}
         self._folder = folder
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         if name == "Relationship" and attributes.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", self._folder, attributes.get("Target", ""))).lstrip("/")
             kind = attributes.get("Type", "").rpartition("/")[2]
             self.relations[attributes.get("Id", "")] = Relation(kind, target)
-
-    def end(self, name: str) -> None: ...
-
-    def text(self, data: str) -> None: ...

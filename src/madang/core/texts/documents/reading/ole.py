@@ -8,7 +8,7 @@ import sys
 from array import array
 from typing import Protocol
 
-from .draft import Refused
+from madang.core.texts.documents.reading.draft import Refused
 
 MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
 

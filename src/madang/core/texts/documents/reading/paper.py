@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import ClassVar
 
-from .flow import Flow
+from madang.core.texts.documents.reading.flow import Flow
+from madang.core.texts.documents.reading.markup import Listener
 
 
-class Paper:
+class Paper(Listener):
     """Hears the elements of a document part.
 
     What is anchored inside a paragraph - a table, a text box, a footnote - is told after it, so that no sentence is
@@ -14,8 +16,8 @@ class Paper:
     makes of the others.
     """
 
-    breaks: Mapping[str, str] = {}
-    unread: frozenset[str] = frozenset()
+    breaks: ClassVar[Mapping[str, str]] = {}
+    unread: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
@@ -24,7 +26,7 @@ class Paper:
         self._text_depth = 0
         self._table_depth = 0
 
-    def notice(self, name: str, attributes: dict[str, str]) -> None:
+    def notice(self, _name: str, _attributes: dict[str, str], /) -> None:
         """Any element outside unread ones; a paragraph's is heard right after it began."""
 
     def tell(self, text: str, *, is_heading: bool) -> None:
@@ -36,7 +38,8 @@ class Paper:
         if len(self._paragraphs) == 1 and not self._table_depth:
             self._paragraphs[-1].is_heading = True
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
+        """Begin a paragraph, text, table or break, or pass an element by with all that is in it."""
         if self._unread_depth or name in self.unread:
             self._unread_depth += 1
             return
@@ -50,11 +53,13 @@ class Paper:
             self._paragraphs[-1].parts.append(self.breaks[name])
         self.notice(name, attributes)
 
-    def text(self, data: str) -> None:
+    def text(self, data: str, /) -> None:
+        """Text that shows in the document belongs to the innermost paragraph."""
         if self._text_depth and self._paragraphs and not self._unread_depth:
             self._paragraphs[-1].parts.append(data)
 
-    def end(self, name: str) -> None:
+    def end(self, name: str, /) -> None:
+        """Tell the paragraph, cell or row that ends."""
         if self._unread_depth:
             self._unread_depth -= 1
         elif name == "p":

@@ -1,12 +1,14 @@
 """PDF: each page becomes a section; a page that is only a picture is named in a warning."""
 
+import importlib
 import io
 import mmap
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from types import ModuleType
 
-from .draft import Draft, Refused
+from madang.core.texts.documents.reading.draft import Draft, Refused
 
 MOST_PAGES = 10_000
 MOST_NAMED = 20
@@ -26,9 +28,8 @@ def read_pdf(file: io.BufferedReader) -> Draft:
     for number, text in enumerate(_page_texts(file), start=1):
         if number > MOST_PAGES:
             raise Refused("pdf-pages", limit=MOST_PAGES)
-        text = _BROKEN_WORD.sub("", text)
         if text.strip():
-            draft.add(text, page=number)
+            draft.add(_BROKEN_WORD.sub("", text), page=number)
         else:
             pictures.append(number)
     if pictures and not draft.sections:
@@ -47,20 +48,26 @@ def _is_cut(file: io.BufferedReader) -> bool:
         return _OBJECT.search(data, end) is not None
 
 
-def _page_texts(file: io.BufferedReader) -> Iterator[str]:
+def load_pdf_library() -> ModuleType | None:
+    """The optional library that parses PDF, or None when it is not installed."""
     try:
-        import pypdfium2
-        from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
-    except ImportError as error:
-        raise Refused("reader-missing", form="PDF", library="pypdfium2") from error
+        return importlib.import_module("pypdfium2")
+    except ImportError:
+        return None
+
+
+def _page_texts(file: io.BufferedReader) -> Iterator[str]:
+    pypdfium2 = load_pdf_library()
+    if pypdfium2 is None:
+        raise Refused("reader-missing", form="PDF", library="pypdfium2")
     try:
         with closing(pypdfium2.PdfDocument(file)) as document:
             for number in range(len(document)):
                 with closing(document[number]) as page, closing(page.get_textpage()) as text:
                     yield text.get_text_bounded()
     except pypdfium2.PdfiumError as error:
-        locked = error.err_code in (FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY)
-        raise Refused("pdf-password" if locked else "pdf-damaged") from error
+        locked = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
+        raise Refused("pdf-password" if error.err_code in locked else "pdf-damaged") from error
 
 
 def _named(numbers: list[int]) -> str:

@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from .draft import Draft, Refused
+from madang.core.texts.documents.reading.draft import Draft, Refused
 
 _HEADING = re.compile(r"#{1,6}[ \t]+(\S.*?)[ \t]*#*\s*")
 _FENCE = re.compile(r" {0,3}(```|~~~)")

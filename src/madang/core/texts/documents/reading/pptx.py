@@ -3,11 +3,14 @@
 Source: ECMA-376, Office Open XML, part 1 (PresentationML, DrawingML).
 """
 
-from .archive import Archive
-from .draft import Draft
-from .flow import Flow
-from .office import Package, relations
-from .paper import Paper
+from typing import ClassVar
+
+from madang.core.texts.documents.reading.archive import Archive
+from madang.core.texts.documents.reading.draft import Draft
+from madang.core.texts.documents.reading.flow import Flow
+from madang.core.texts.documents.reading.markup import Listener
+from madang.core.texts.documents.reading.office import Package, relations
+from madang.core.texts.documents.reading.paper import Paper
 
 
 def read_pptx(package: Package) -> Draft:
@@ -34,14 +37,14 @@ def _read_slide(archive: Archive, slide: str, flow: Flow) -> None:
 class _Slide(Paper):
     """One slide; slide numbers and dates, which are fields, are left out."""
 
-    breaks = {"br": "\n", "tab": "\t"}
+    breaks: ClassVar = {"br": "\n", "tab": "\t"}
     unread = frozenset({"Fallback", "fld", "tabLst"})
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(flow)
         self._in_title = False
 
-    def notice(self, name: str, attributes: dict[str, str]) -> None:
+    def notice(self, name: str, attributes: dict[str, str], /) -> None:
         if name in ("sp", "graphicFrame"):
             self._in_title = False
         elif name == "ph":
@@ -55,16 +58,12 @@ class _Slide(Paper):
         self.flow.paragraph(text)
 
 
-class _SlideOrder:
+class _SlideOrder(Listener):
     """Relation ids of the slides as the presentation shows them."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         if name == "sldId":
             self.names.append(attributes.get("id", ""))
-
-    def end(self, name: str) -> None: ...
-
-    def text(self, data: str) -> None: ...

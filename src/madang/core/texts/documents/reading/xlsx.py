@@ -4,17 +4,17 @@ Source: ECMA-376, Office Open XML, part 1 (SpreadsheetML).
 """
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from .draft import Draft
-from .markup import Listener
-from .office import Package, relations
+from madang.core.texts.documents.reading.draft import Draft
+from madang.core.texts.documents.reading.markup import Listener
+from madang.core.texts.documents.reading.office import Package, relations
 
 # Built-in number formats that show a day; the second and third group are the Korean and Japanese ones.
 _DAY_FORMATS = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _DAY_LETTERS = re.compile(r"[yd]", re.IGNORECASE)
-_FIRST_DAY = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}
+_FIRST_DAY = {False: datetime(1899, 12, 30, tzinfo=UTC), True: datetime(1904, 1, 1, tzinfo=UTC)}
 _LAST_SERIAL = 2_958_465
 
 
@@ -38,25 +38,21 @@ def read_xlsx(package: Package) -> Draft:
     return draft
 
 
-class _Book:
+class _Book(Listener):
     """Names of the sheets in their order, each with its relation id."""
 
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
         self.counts_from_1904 = False
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         if name == "sheet":
             self.sheets.append((attributes.get("name", ""), attributes.get("id", "")))
         elif name == "workbookPr":
             self.counts_from_1904 = attributes.get("date1904") in ("1", "true")
 
-    def end(self, name: str) -> None: ...
 
-    def text(self, data: str) -> None: ...
-
-
-class _Strings:
+class _Strings(Listener):
     """The table of shared strings; phonetic guides are left out."""
 
     def __init__(self) -> None:
@@ -64,12 +60,12 @@ class _Strings:
         self._parts: list[str] = []
         self._is_text = self._is_guide = False
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, _attributes: dict[str, str], /) -> None:
         if name == "rPh":
             self._is_guide = True
         self._is_text = name == "t" and not self._is_guide
 
-    def end(self, name: str) -> None:
+    def end(self, name: str, /) -> None:
         self._is_text = False
         if name == "rPh":
             self._is_guide = False
@@ -77,12 +73,12 @@ class _Strings:
             self.values.append("".join(self._parts))
             self._parts.clear()
 
-    def text(self, data: str) -> None:
+    def text(self, data: str, /) -> None:
         if self._is_text:
             self._parts.append(data)
 
 
-class _Styles:
+class _Styles(Listener):
     """Which cell styles show a number as a day."""
 
     def __init__(self) -> None:
@@ -90,7 +86,7 @@ class _Styles:
         self._formats: list[int] = []
         self._in_cell_styles = False
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         if name == "numFmt" and _DAY_LETTERS.search(_QUOTED.sub("", attributes.get("formatCode", ""))):
             self._day_formats.add(_whole(attributes.get("numFmtId", "")))
         elif name == "cellXfs":
@@ -98,18 +94,16 @@ class _Styles:
         elif name == "xf" and self._in_cell_styles:
             self._formats.append(_whole(attributes.get("numFmtId", "")))
 
-    def end(self, name: str) -> None:
+    def end(self, name: str, /) -> None:
         if name == "cellXfs":
             self._in_cell_styles = False
-
-    def text(self, data: str) -> None: ...
 
     def shows_day(self, style: str) -> bool:
         number = _whole(style)
         return 0 <= number < len(self._formats) and self._formats[number] in self._day_formats
 
 
-class _Sheet:
+class _Sheet(Listener):
     """The cells of one sheet, line by line."""
 
     def __init__(self, draft: Draft, strings: list[str], styles: _Styles, *, counts_from_1904: bool) -> None:
@@ -123,17 +117,17 @@ class _Sheet:
         self._parts: list[str] = []
         self._is_value = False
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
         if name == "c":
             self._cell = attributes
             self._parts = []
         self._is_value = name in ("v", "t")
 
-    def text(self, data: str) -> None:
+    def text(self, data: str, /) -> None:
         if self._is_value:
             self._parts.append(data)
 
-    def end(self, name: str) -> None:
+    def end(self, name: str, /) -> None:
         self._is_value = False
         if name == "c":
             value = self._shown("".join(self._parts))
@@ -166,7 +160,7 @@ class _Sheet:
         if not 1 <= serial <= _LAST_SERIAL:
             return raw
         moment = self._first_day + timedelta(minutes=round(serial * 1440))
-        return moment.isoformat(sep=" ", timespec="minutes").removesuffix(" 00:00")
+        return moment.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
 
 
 def _whole(text: str) -> int:
