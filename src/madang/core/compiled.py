@@ -23,3 +23,15 @@ def inlined(function: Function) -> Function:
     A call that hands over arrays counts their references; a loop over letters cannot afford that.
     """
     return cast(Function, numba.njit(cache=True, nogil=True, boundscheck=False, inline="always")(function))
+
+
+def summing(function: Function) -> Function:
+    """Compile a function whose sums may run in several lanes at once.
+
+    The order of a sum is fixed when the function is compiled and depends on the number of its terms alone, so the same
+    input still gives the same bytes on a machine, whatever the number of threads; two kinds of processor may differ in
+    the last digit.
+    """
+    return cast(
+        Function, numba.njit(cache=True, nogil=True, boundscheck=False, fastmath={"reassoc", "nsz"})(function)
+    )
