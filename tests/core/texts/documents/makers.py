@@ -40,6 +40,11 @@ def hwpx(*sections: str, more: Parts | None = None) -> bytes:
         '<hh:paraPr id="1"><hh:heading type="OUTLINE" idRef="0" level="0"/></hh:paraPr></hh:head>'
     )
     parts: dict[str, str | bytes] = {"mimetype": "application/hwp+zip", "Contents/header.xml": HEAD + head}
+    names = ["header", *[f"section{number}" for number in range(len(sections))]]
+    items = "".join(f'<opf:item id="{name}" href="Contents/{name}.xml"/>' for name in names)
+    spine = "".join(f'<opf:itemref idref="{name}"/>' for name in names)
+    listing = f"<opf:manifest>{items}</opf:manifest><opf:spine>{spine}</opf:spine>"
+    parts["Contents/content.hpf"] = f'{HEAD}<opf:package xmlns:opf="o">{listing}</opf:package>'
     for number, content in enumerate(sections):
         parts[f"Contents/section{number}.xml"] = f"{HEAD}<hs:sec {_H}>{content}</hs:sec>"
     return zipped(parts | dict(more or {}), stored=["mimetype"])

@@ -88,7 +88,7 @@ def half(data: bytes) -> Callable[[], bytes]:
 
 def compound(*names: str) -> Callable[[], bytes]:
     """A compound file with streams of these names."""
-    return lambda: compound_file({name: b"\1" * 5000 for name in names})
+    return lambda: compound_file(dict.fromkeys(names, b"\1" * 5000))
 
 
 def hwp_with(properties: int) -> Callable[[], bytes]:
@@ -144,7 +144,7 @@ HWP = [
         en="a document without its part BodyText/Section0",
         ko="BodyText/Section0 부분이 없는 문서",
         expected=remedies.WHOLE,
-    )(lambda: hwp5.hwp()),
+    )(hwp5.hwp),
     *refused(
         "HWP that swells",
         en="a document that swells without measure when unpacked (limit 128 MB)",
@@ -158,10 +158,10 @@ HWP = [
 
 PACKAGES = [
     *refused(
-        "password HWPX",
-        en="an HWPX file locked with a password",
-        ko="암호가 걸린 HWPX 파일",
-        expected=remedies.UNLOCKED,
+        "locked HWPX",
+        en="an HWPX file locked with a password or as a distribution document",
+        ko="암호가 걸렸거나 배포용으로 잠긴 HWPX 파일",
+        expected=remedies.UNPROTECTED,
     )(
         lambda: makers.hwpx(
             makers.hp("?"),
@@ -173,7 +173,7 @@ PACKAGES = [
         en="a document without its part Contents/section0.xml",
         ko="Contents/section0.xml 부분이 없는 문서",
         expected=remedies.WHOLE,
-    )(lambda: makers.hwpx()),
+    )(makers.hwpx),
     *refused(
         "DOCX with billion laughs",
         "DOCX with an entity that reads a file",

@@ -129,7 +129,8 @@ def test_external_parts_are_never_fetched(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setblocking(False)
-        link = f'<Relationship Id="x" Type="t/footnotes" Target="http://127.0.0.1:{server.getsockname()[1]}/" TargetMode="External"/>'
+        place = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        link = f'<Relationship Id="x" Type="t/footnotes" Target="{place}" TargetMode="External"/>'
         path.write_bytes(makers.docx(makers.wp("본문"), relations=link))
         assert read_document(path).text == "본문"
         with pytest.raises(BlockingIOError):

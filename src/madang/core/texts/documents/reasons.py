@@ -149,11 +149,11 @@ REASONS: Mapping[str, tuple[Said, Said]] = {
     "hwpml": (Said(en="an HWPML file (.hml)", ko="HWPML 파일 (.hml)", de="eine HWPML-Datei (.hml)"), remedies.HWPX),
     "hwpx-password": (
         Said(
-            en="an HWPX file locked with a password",
-            ko="암호가 걸린 HWPX 파일",
-            de="eine mit Kennwort gesperrte HWPX-Datei",
+            en="an HWPX file locked with a password or as a distribution document",
+            ko="암호가 걸렸거나 배포용으로 잠긴 HWPX 파일",
+            de="eine mit Kennwort oder als Verteildokument gesperrte HWPX-Datei",
         ),
-        remedies.UNLOCKED,
+        remedies.UNPROTECTED,
     ),
     "drm": (
         Said(

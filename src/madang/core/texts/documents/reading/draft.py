@@ -31,13 +31,12 @@ class Draft:
 
     def add(self, text: str, *, title: str = "", page: int | None = None) -> None:
         """Append a section; one without any words leaves no trace."""
-        self.count(len(text))
         tidied = tidy(text)
         if tidied:
             self.sections.append((" ".join(tidy(title).split()), page, tidied))
 
     def count(self, characters: int) -> None:
-        """Note that so many characters came in, and refuse a document that has no end."""
+        """Note that a reader came upon so many characters more, and refuse a document that has no end."""
         self._characters += characters
         if self._characters > MOST_CHARACTERS:
             raise Refused("too-much-text", limit=MOST_CHARACTERS // 1_000_000)

@@ -6,9 +6,10 @@ LONGEST_HEADING = 200
 
 
 class Flow:
-    """Writes text in reading order; of the separators between two pieces of text the last one wins.
+    """Writes text in reading order, with one separator between two pieces of text.
 
-    So the end of a cell replaces the end of the cell's last paragraph, and the end of a row that of its last cell.
+    The end of a cell replaces the end of the cell's last paragraph, and the end of a row that of its last cell; empty
+    cells and rows leave no trace.
     """
 
     def __init__(self, draft: Draft, *, page: int | None = None) -> None:
@@ -17,13 +18,14 @@ class Flow:
         self._title = ""
         self._parts: list[str] = []
         self._gap = ""
+        self._is_row_end = False
 
     def paragraph(self, text: str) -> None:
         """A paragraph of the body, of a cell or of a text box."""
         if text.strip():
             self._draft.count(len(text))
             self._parts += (self._gap, text)
-            self._gap = "\n"
+            self._gap, self._is_row_end = "\n", False
 
     def heading(self, text: str) -> None:
         """A heading: it opens a section and is its first line. A whole paragraph styled as a heading is none."""
@@ -38,11 +40,13 @@ class Flow:
 
     def end_cell(self) -> None:
         """The cell is full."""
-        self._gap = "\t" if self._gap else ""
+        if self._gap and not self._is_row_end:
+            self._gap = "\t"
 
     def end_row(self) -> None:
         """The row is full."""
-        self._gap = "\n" if self._gap else ""
+        if self._gap:
+            self._gap, self._is_row_end = "\n", True
 
     def close(self) -> None:
         """Hand the section over; what follows belongs to the next."""

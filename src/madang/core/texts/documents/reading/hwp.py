@@ -5,16 +5,13 @@ Source: Hancom, "Hangul Document File Structure 5.0" (revision 1.3).
 
 import re
 import struct
-import zlib
-from collections.abc import Iterator
 
 from madang.core.texts.documents.reading.draft import Draft, Refused
 from madang.core.texts.documents.reading.flow import Flow
 from madang.core.texts.documents.reading.ole import Compound
+from madang.core.texts.documents.reading.records import characters, records, unpack, word
 
 SIGNATURE = b"HWP Document File"
-MOST_UNPACKED = 128 << 20
-
 _COMPRESSED = 1 << 0
 # Password, distribution, DRM, certificate encryption, certificate DRM: bits of the file header's properties.
 _LOCKS = (
@@ -31,13 +28,6 @@ _UNREAD_CONTROLS = (b"head", b"foot", b"tcmt")
 _OUTLINE = 1
 _SECTION = re.compile(r"BodyText/Section(\d+)")
 
-# One code unit in a paragraph's text below 32 is a control character; those not listed here fill eight units.
-_SHORT_CONTROLS = {0: "", 10: "\n", 13: "", 24: "-", 25: "", 26: "", 27: "", 28: "", 29: "", 30: " ", 31: " "}
-_TAB = 9
-_CONTROL_UNITS = 8
-
-Record = tuple[int, int, memoryview]
-
 
 def read_hwp(box: Compound) -> Draft:
     """The text of an HWP 5 file, a section for each part of the document and for each outline heading in it."""
@@ -53,11 +43,11 @@ def read_hwp(box: Compound) -> Draft:
     sections = sorted((int(match[1]), match[0]) for match in map(_SECTION.fullmatch, box.names) if match)
     if not sections:
         raise Refused("part-missing", name="BodyText/Section0")
-    unpack = _unpack if properties & _COMPRESSED else memoryview
-    outlines = _outline_shapes(unpack(box.stream("DocInfo"))) if "DocInfo" in box.names else frozenset()
+    opened = unpack if properties & _COMPRESSED else memoryview
+    outlines = _outline_shapes(opened(box.stream("DocInfo"))) if "DocInfo" in box.names else frozenset()
     draft = Draft("hwp")
     for _, name in sections:
-        _Body(Flow(draft), outlines).read(unpack(box.stream(name)))
+        _Body(Flow(draft), outlines).read(opened(box.stream(name)))
     return draft
 
 
@@ -72,7 +62,7 @@ class _Body:
         self._tables: list[_OpenTable] = []
 
     def read(self, data: memoryview) -> None:
-        for tag, level, payload in _records(data):
+        for tag, level, payload in records(data):
             if self._unread_below is not None and level > self._unread_below:
                 continue
             self._unread_below = None
@@ -83,14 +73,15 @@ class _Body:
 
     def _take(self, tag: int, level: int, payload: memoryview) -> None:
         if tag == _PARA_HEADER:
-            self._is_heading = level == 0 and len(payload) >= 10 and _word(payload, 8) in self._outlines
+            self._is_heading = level == 0 and len(payload) >= 10 and word(payload, 8) in self._outlines
         elif tag == _PARA_TEXT:
             write = self._flow.heading if self._is_heading else self._flow.paragraph
-            write(_characters(payload))
+            write(characters(payload))
         elif tag == _CTRL_HEADER:
             self._open_control(bytes(payload[3::-1]) if len(payload) >= 4 else b"", level)
         elif tag == _MEMO_LIST:
-            self._unread_below = level
+            # Memos follow the last paragraph of a section; the next one of the body stands on the ground level.
+            self._unread_below = 0
         elif tag == _TABLE and self._tables:
             self._tables[-1].has_cells = True
         elif tag == _LIST_HEADER and self._tables and self._tables[-1].has_cells:
@@ -105,7 +96,7 @@ class _Body:
     def _open_cell(self, table: "_OpenTable", level: int, payload: memoryview) -> None:
         if level != table.level + 1 or len(payload) < 12:
             return
-        row = _word(payload, 10)
+        row = word(payload, 10)
         if table.row is not None:
             (self._flow.end_cell if row == table.row else self._flow.end_row)()
         table.row = row
@@ -125,70 +116,8 @@ class _OpenTable:
         self.row: int | None = None
 
 
-def _records(data: memoryview) -> Iterator[Record]:
-    """Tag, level and payload of each record; one that ends after its stream is damage."""
-    at, end = 0, len(data)
-    while at + 4 <= end:
-        (head,) = struct.unpack_from("<I", data, at)
-        at += 4
-        size = head >> 20
-        if size == 0xFFF:
-            if at + 4 > end:
-                raise Refused("damaged")
-            (size,) = struct.unpack_from("<I", data, at)
-            at += 4
-        if at + size > end:
-            raise Refused("damaged")
-        yield head & 0x3FF, head >> 10 & 0x3FF, data[at : at + size]
-        at += size
-
-
-def _characters(payload: memoryview) -> str:
-    """The visible characters of a paragraph's text."""
-    count = len(payload) // 2
-    units = struct.unpack_from(f"<{count}H", payload)
-    parts = []
-    start = at = 0
-    while at < count:
-        unit = units[at]
-        if unit >= 32:
-            at += 1
-            continue
-        parts.append(_decoded(payload, start, at))
-        if unit in _SHORT_CONTROLS:
-            parts.append(_SHORT_CONTROLS[unit])
-            at += 1
-        else:
-            parts.append("\t" if unit == _TAB else "")
-            at += _CONTROL_UNITS
-        start = at
-    parts.append(_decoded(payload, start, count))
-    return "".join(parts)
-
-
-def _decoded(payload: memoryview, start: int, end: int) -> str:
-    return str(payload[2 * start : 2 * end], "utf-16-le", "replace")
-
-
 def _outline_shapes(info: memoryview) -> frozenset[int]:
     """Numbers of the paragraph shapes that make a paragraph an outline heading."""
-    shapes = (payload for tag, _, payload in _records(info) if tag == _PARA_SHAPE)
+    shapes = (payload for tag, _, payload in records(info) if tag == _PARA_SHAPE)
     kinds = (struct.unpack_from("<I", shape)[0] >> 23 & 3 if len(shape) >= 4 else 0 for shape in shapes)
     return frozenset(number for number, kind in enumerate(kinds) if kind == _OUTLINE)
-
-
-def _word(payload: memoryview, at: int) -> int:
-    return int.from_bytes(payload[at : at + 2], "little")
-
-
-def _unpack(data: bytes) -> memoryview:
-    """Raw deflate, as HWP packs its streams; refuses what grows without measure."""
-    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        unpacked = inflate.decompress(data, MOST_UNPACKED)
-    except zlib.error as error:
-        raise Refused("damaged") from error
-    if inflate.unconsumed_tail:
-        raise Refused("zip-bomb", limit=MOST_UNPACKED >> 20)
-    # Some writers leave out the end mark: whether the stream is whole is seen from its records.
-    return memoryview(unpacked)

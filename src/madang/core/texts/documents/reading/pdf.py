@@ -28,6 +28,7 @@ def read_pdf(file: io.BufferedReader) -> Draft:
     for number, text in enumerate(_page_texts(file), start=1):
         if number > MOST_PAGES:
             raise Refused("pdf-pages", limit=MOST_PAGES)
+        draft.count(len(text))
         if text.strip():
             draft.add(_BROKEN_WORD.sub("", text), page=number)
         else:

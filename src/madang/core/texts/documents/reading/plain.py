@@ -20,6 +20,7 @@ def read_plain(data: bytes) -> Draft:
     """The text of a file in UTF-8, UTF-16 or CP949, with or without byte order mark."""
     draft = Draft("txt")
     text = _decode(data)
+    draft.count(len(text))
     if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
         raise Refused("binary")
     for title, lines in _parts(text):
