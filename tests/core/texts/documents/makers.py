@@ -94,7 +94,7 @@ def notes(kind: str, text: str) -> str:
     return f'{HEAD}<w:{kind}s {_W}><w:{kind} w:id="1">{wp(text)}</w:{kind}></w:{kind}s>'
 
 
-def pptx(*slides: str, order: Sequence[int] = ()) -> bytes:
+def pptx(*slides: str, order: Sequence[int] = (), more: Parts | None = None) -> bytes:
     """A PPTX package; slide N of the show is the part ``slideORDER[N].xml``."""
     numbers = order or range(1, len(slides) + 1)
     listed = "".join(f'<p:sldId id="{255 + number}" r:id="rId{number}"/>' for number in numbers)
@@ -106,7 +106,7 @@ def pptx(*slides: str, order: Sequence[int] = ()) -> bytes:
     }
     for number, content in enumerate(slides, start=1):
         parts[f"ppt/slides/slide{number}.xml"] = f"{HEAD}<p:sld {_P}><p:spTree>{content}</p:spTree></p:sld>"
-    return zipped(parts)
+    return zipped(parts | dict(more or {}))
 
 
 def shape(*paragraphs: str, kind: str = "") -> str:
@@ -116,14 +116,14 @@ def shape(*paragraphs: str, kind: str = "") -> str:
     return f"<p:sp><p:nvSpPr>{place}</p:nvSpPr><p:txBody>{lines}</p:txBody></p:sp>"
 
 
-def xlsx(sheets: Mapping[str, str], *, strings: Sequence[str] = (), styles: str = "") -> bytes:
-    """An XLSX package; ``sheets`` are rows of XML by the sheet's name."""
+def xlsx(sheets: Mapping[str, str], *, strings: Sequence[str] = (), styles: str = "", book: str = "") -> bytes:
+    """An XLSX package; ``sheets`` are rows of XML by the sheet's name, ``strings`` ready XML or text."""
     listed = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>' for n, name in enumerate(sheets, 1))
     links = "".join(_relation(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1))
-    shared = "".join(f"<si><t>{escape(text)}</t></si>" for text in strings)
+    shared = "".join(f"<si>{text if text.startswith('<') else f'<t>{escape(text)}</t>'}</si>" for text in strings)
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": content_types("xl/workbook.xml", f"{_MAIN}.spreadsheetml.sheet.main+xml"),
-        "xl/workbook.xml": f"{HEAD}<workbook {_X}><sheets>{listed}</sheets></workbook>",
+        "xl/workbook.xml": f"{HEAD}<workbook {_X}>{book}<sheets>{listed}</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": related(sharedStrings="sharedStrings.xml", styles="styles.xml", more=links),
         "xl/sharedStrings.xml": f"{HEAD}<sst {_X}>{shared}</sst>",
         "xl/styles.xml": f"{HEAD}<styleSheet {_X}>{styles}</styleSheet>",

@@ -64,6 +64,14 @@ def heavy() -> bytes:
     return file.getvalue()
 
 
+def overlapping() -> bytes:
+    """A DOCX whose listing names one large part many times over."""
+    data = makers.zipped({"word/media/noise.bin": bytes(range(256)) * 40}, stored=["word/media/noise.bin"])
+    at, end = data.index(b"PK\1\2"), data.index(b"PK\5\6")
+    tail = struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, 9, 9, 9 * (end - at), at, 0)
+    return data[:at] + data[at:end] * 9 + tail
+
+
 def locked_zip() -> bytes:
     """A DOCX whose parts are marked as encrypted."""
     data = bytearray(makers.docx(makers.wp(KOREAN)))
@@ -226,10 +234,11 @@ PACKAGES = [
     *refused(
         "half a DOCX",
         "half an HWPX",
+        "ZIP with overlapping parts",
         en="a damaged or truncated package (ZIP)",
         ko="손상되었거나 잘린 압축 꾸러미(ZIP)",
         expected=remedies.WHOLE,
-    )(half(makers.docx(makers.wp(KOREAN))), half(makers.hwpx(makers.hp(KOREAN)))),
+    )(half(makers.docx(makers.wp(KOREAN))), half(makers.hwpx(makers.hp(KOREAN))), overlapping),
     *refused(
         "ZIP of something", "ZIP of nothing", en="a ZIP archive that is no document", ko="문서가 아닌 ZIP 압축 파일"
     )(lambda: makers.zipped({"사진.jpg": b"\xff\xd8\xff"}), lambda: makers.zipped({})),

@@ -3,6 +3,7 @@
 import ctypes
 import importlib
 import os
+import resource
 import socket
 import subprocess
 import sys
@@ -144,6 +145,11 @@ def answers_with_a_list(_file: BinaryIO) -> Draft:
 
 def loads_code_late(_file: BinaryIO) -> Draft:
     return said(importlib.import_module("wave").__name__)
+
+
+def tells_its_limits(_file: BinaryIO) -> Draft:
+    kinds = ("AS", "DATA", "CPU", "FSIZE", "NOFILE", "CORE")
+    return said(" ".join(str(resource.getrlimit(getattr(resource, f"RLIMIT_{kind}"))[0]) for kind in kinds))
 
 
 def tells_what_it_knows(_file: BinaryIO) -> Draft:

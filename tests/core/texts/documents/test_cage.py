@@ -1,6 +1,7 @@
 """Whatever happens in the child process, the parent goes on, in time, and says what happened."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from threading import Thread
@@ -10,6 +11,7 @@ import pytest
 
 from madang.core.texts.documents import read
 from madang.core.texts.documents.cage import Answer, run_caged
+from madang.core.texts.documents.reading.cell import FORBIDDEN
 from madang.core.texts.faults import BadInput
 
 HERE = Path(__file__).parent
@@ -141,6 +143,31 @@ def test_the_child_knows_neither_the_product_nor_the_environment(
     ]
     stood_in = [name for name in known if name.startswith("madang") and "documents.reading" not in name]
     assert stood_in == ["madang", "madang.core", "madang.core.texts", "madang.core.texts.documents"]
+
+
+def test_the_limits_are_those_asked_for(document: Path) -> None:
+    answer = outcome("tells_its_limits", document, seconds=2.5, megabytes=300)
+    assert answer["sections"][0][2] == f"{300 << 20} {300 << 20} 3 0 64 0"
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("import socket; socket.socket()", FORBIDDEN),
+        ("import socket; socket.gethostbyname('localhost')", FORBIDDEN),
+        ("import subprocess; subprocess.run(['true'])", FORBIDDEN),
+        ("import os; os.system('true')", FORBIDDEN),
+        ("import os; os.fork()", FORBIDDEN),
+        ("import os; os.kill(os.getpid(), 0)", FORBIDDEN),
+        ("open('/dev/null', 'w')", FORBIDDEN),
+        ("import os; os.remove('/dev/shm/madang-planted')", FORBIDDEN),
+        ("open('/dev/null')", 0),
+    ],
+)
+def test_python_code_is_watched_where_the_kernel_has_no_filter(code: str, status: int) -> None:
+    watched = f"import sys; from madang.core.texts.documents.reading import cell; sys.addaudithook(cell._watch); {code}"
+    ended = subprocess.run([sys.executable, "-c", watched], env={"PYTHONPATH": ":".join(sys.path)}, check=False)
+    assert ended.returncode == status
 
 
 def test_no_file_and_no_child_is_left_open(document: Path) -> None:

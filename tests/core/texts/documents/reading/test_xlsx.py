@@ -34,3 +34,25 @@ def test_sheets_are_sections_and_days_are_days(read: Read) -> None:
 def test_a_far_cell_costs_nothing(read: Read) -> None:
     row = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>멀리</t></is></c></row>'
     assert read(xlsx({"장": row})).text == "멀리"
+
+
+def test_days_may_count_from_1904(read: Read) -> None:
+    styles = '<cellXfs><xf numFmtId="14"/></cellXfs>'
+    book = xlsx({"장": '<row><c s="0"><v>43951</v></c></row>'}, styles=styles, book='<workbookPr date1904="1"/>')
+    assert read(book).text == "2024-05-01"
+
+
+def test_what_is_no_day_stays_a_number(read: Read) -> None:
+    row = "".join(f'<c s="0"><v>{value}</v></c>' for value in ("0.5", "-3", "2958466", "많음", "1e999", "nan"))
+    book = xlsx({"장": f"<row>{row}</row>"}, styles='<cellXfs><xf numFmtId="14"/></cellXfs>')
+    assert read(book).text == "0.5\t-3\t2958466\t많음\t1e999\tnan"
+
+
+def test_phonetic_guides_are_left_out(read: Read) -> None:
+    text = "<r><t>漢字</t></r><rPh sb='0' eb='2'><t>한자</t></rPh>"
+    assert read(xlsx({"장": '<row><c t="s"><v>0</v></c></row>'}, strings=[text])).text == "漢字"
+
+
+def test_a_string_that_is_not_there_is_nothing(read: Read) -> None:
+    row = '<row><c t="s"><v>7</v></c><c t="s"><v>x</v></c><c><v>1</v></c></row>'
+    assert read(xlsx({"장": row}, strings=["하나"])).text == "1"
