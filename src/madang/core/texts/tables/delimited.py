@@ -9,7 +9,7 @@ from pyarrow import csv
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import phrases
 from madang.core.texts.tables.clean import unguarded
-from madang.core.texts.tables.encodings import BrokenText, Encoding, utf8_chunks
+from madang.core.texts.tables.encodings import BrokenText, Encoding, Utf8Text
 from madang.core.texts.tables.headings import known_headings, letters
 from madang.core.texts.tables.kinds import TableKind
 from madang.core.texts.tables.raw import Chunk
@@ -28,9 +28,11 @@ class Delimited:
 
     def __init__(self, source: Source, encoding: Encoding, kind: TableKind) -> None:
         self._file = source.name
-        self._text = utf8_chunks(source, encoding)
+        self._text = Utf8Text(source, encoding)
+        self._pieces = self._text.pieces()
         self._rest = b""
         self._row = 1  # the number of the row that _rest begins with
+        self._composed = True  # whether _rest is in NFC
         self._at_end = False
         self._dialect = Dialect(",")
         self.headings: list[str] = []
@@ -41,27 +43,38 @@ class Delimited:
         """The rows below the headings; no cell is a list here, so of ``joins`` only the number counts."""
         while block := self._next_block():
             yield self._parsed(block, [str(position) for position in range(len(joins))])
+            self._composed = self._text.composed  # what rests stems from the last piece
 
     def _read_headings(self, kind: TableKind) -> list[str]:
         """The cells of the first row that is not blank; a line such as ``sep=;`` before it tells the delimiter."""
         dialects = [Dialect(delimiter) for delimiter in _DELIMITERS]
         while self._rest or self._grow():
-            ends = self._first_records(dialects)
+            ends, faults = self._first_records(dialects, kind)
             line = self._rest[: next(iter(ends.values()))]
             told = [dialect for dialect in dialects if line.strip() == b"sep=" + dialect.delimiter.encode()]
             if not told and line.strip(_BLANK):
-                cells = {dialect: [*map(unguarded, dialect.cells(self._rest[:end]))] for dialect, end in ends.items()}
-                self._dialect = max(cells, key=lambda each: (known_headings(cells[each], kind), len(cells[each])))
-                self._take(ends[self._dialect])
-                self._row += 1
-                return cells[self._dialect]
+                return self._best_headings(ends, faults, kind)
             dialects = told or dialects
             self._take(len(line))
             self._row += 1
         raise BadInput(file=self._file, found=phrases.NOTHING, expected=phrases.ROWS)
 
-    def _first_records(self, dialects: list[Dialect]) -> dict[Dialect, int]:
-        """Where the first record ends, by each delimiter with which it ends well."""
+    def _best_headings(self, ends: dict[Dialect, int], faults: list[QuoteFault], kind: TableKind) -> list[str]:
+        """The headings by the delimiter that gives most known ones, then most cells."""
+        cells = {dialect: [*map(unguarded, dialect.cells(self._rest[:end]))] for dialect, end in ends.items()}
+        worths = {dialect: (known_headings(cells[dialect], kind), len(cells[dialect])) for dialect in ends}
+        self._dialect = max(worths, key=lambda dialect: worths[dialect])
+        if faults and worths[self._dialect] <= (0, 1):
+            raise self._quote_fault(faults[0])
+        self._take(ends[self._dialect])
+        self._row += 1
+        return cells[self._dialect]
+
+    def _first_records(self, dialects: list[Dialect], kind: TableKind) -> tuple[dict[Dialect, int], list[QuoteFault]]:
+        """Where the first record ends, by each delimiter with which it ends well, and the faults by the others.
+
+        While a quote is open by one delimiter, another is only believed when it shows a known heading.
+        """
         while True:
             ends, faults = {}, []
             for dialect in dialects:
@@ -70,8 +83,9 @@ class Delimited:
                 except QuoteFault as fault:
                     faults.append(fault)
             good = {dialect: end for dialect, end in ends.items() if end}
-            if good:
-                return good
+            known = sum(known_headings(dialect.cells(self._rest[:end]), kind) for dialect, end in good.items())
+            if good and (known or len(good) == len(ends)):
+                return good, faults
             if not ends:
                 raise self._quote_fault(faults[0])
             self._refuse_endless_row()
@@ -98,10 +112,11 @@ class Delimited:
     def _grow(self) -> bool:
         """Take the next piece of the stream; whether there was one."""
         try:
-            piece = next(self._text, None)
+            piece = next(self._pieces, None)
         except BrokenText as stop:
             raise self._broken(stop) from None
         self._at_end = piece is None
+        self._composed = self._text.composed and (self._composed or not self._rest)
         self._rest += piece or b""
         return not self._at_end
 
@@ -134,7 +149,7 @@ class Delimited:
             raise self._unparsed(wrong, len(names), str(refusal)) from None
         rows = np.delete(np.arange(table.num_rows + len(blank), dtype=np.int64) + self._row, blank)
         self._row += table.num_rows + len(blank)
-        return Chunk([column.combine_chunks() for column in table.columns], rows)
+        return Chunk([column.combine_chunks() for column in table.columns], rows, self._composed)
 
     def _unparsed(self, wrong: list[tuple[int, int]], width: int, reason: str) -> BadInput:
         if not wrong:

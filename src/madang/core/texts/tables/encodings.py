@@ -4,9 +4,11 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from madang.core.texts.tables.composed import is_composed, is_composed_where_joined, whole_signs
 from madang.core.texts.tables.source import Source
 
 _SAMPLE = 1 << 20
+_PIECE = 1 << 20  # small enough to stay in the cache while it is looked at
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -46,42 +48,65 @@ def encoding_of(source: Source) -> Encoding:
     return Encoding(_wide_encoding(head) or _narrow_encoding(_first_beyond_ascii(source)))
 
 
-def utf8_chunks(source: Source, encoding: Encoding, *, size: int = 4 << 20) -> Iterator[bytes]:
-    """The text of ``source`` in UTF-8 without its mark, in pieces that may end within a character.
+class Utf8Text:
+    """The text of a file in UTF-8 whatever its encoding, piece by piece.
 
-    Raises ``BrokenText`` at a NUL or at bytes that cannot be decoded, after it has given all that stands before them.
+    ``composed`` tells of the last piece whether it is in NFC, also where it meets the piece before it.
     """
-    decoder = codecs.getincrementaldecoder(encoding.name)()
-    with source.open() as file:
-        file.seek(encoding.mark)
-        while data := file.read(size):
-            yield from _checked(data, encoding.name, decoder)
-    try:
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError as error:
-        raise BrokenText(encoding.name, error.object[error.start :]) from None
 
+    def __init__(self, source: Source, encoding: Encoding) -> None:
+        self.composed = True
+        self._source = source
+        self._encoding = encoding
 
-def _checked(data: bytes, name: str, decoder: codecs.IncrementalDecoder) -> Iterator[bytes]:
-    """``data`` as UTF-8; bytes that are UTF-8 already are looked at and passed on uncopied."""
-    pending = decoder.getstate()[0]
-    try:
-        text = None if data.isascii() and not pending and name == "utf-8" else decoder.decode(data)
-    except UnicodeDecodeError as error:
-        good = error.object[: error.start]
-        kept = good[len(pending) :] if name == "utf-8" else good.decode(name).encode()
-        yield from _up_to_nul(kept, name)
-        raise BrokenText(name, error.object[error.start : error.end]) from None
-    yield from _up_to_nul(data if text is None or name == "utf-8" else text.encode(), name)
+    def pieces(self) -> Iterator[bytes]:
+        """The text without its mark.
 
+        Raises ``BrokenText`` at a NUL or at bytes that cannot be decoded, after all that stands before them.
+        """
+        before = b""
+        for piece in self._as_it_stands() if self._encoding.name == "utf-8" else self._recoded():
+            try:
+                self.composed = is_composed(piece) and is_composed_where_joined(before, piece)
+            except UnicodeDecodeError as error:
+                yield from self._up_to_nul(piece[: error.start])
+                raise BrokenText(self._encoding.name, piece[error.start : error.end]) from None
+            yield from self._up_to_nul(piece)
+            before = piece
 
-def _up_to_nul(data: bytes, name: str) -> Iterator[bytes]:
-    place = data.find(b"\0")
-    if place < 0:
-        yield data
-    else:
-        yield data[:place]
-        raise BrokenText(name, b"")
+    def _as_it_stands(self) -> Iterator[bytes]:
+        """Pieces of a UTF-8 file, none of which ends within a sign."""
+        rest = b""
+        for read in self._data():
+            data = rest + read
+            whole = whole_signs(data)
+            rest = data[whole:]
+            yield data[:whole]
+        if rest:
+            yield rest
+
+    def _recoded(self) -> Iterator[bytes]:
+        """Pieces of a file in another encoding."""
+        decoder = codecs.getincrementaldecoder(self._encoding.name)()
+        try:
+            for data in self._data():
+                yield decoder.decode(data).encode()
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError as error:
+            yield error.object[: error.start].decode(self._encoding.name).encode()
+            raise BrokenText(self._encoding.name, error.object[error.start : error.end]) from None
+
+    def _data(self) -> Iterator[bytes]:
+        with self._source.open() as file:
+            file.seek(self._encoding.mark)
+            while data := file.read(_PIECE):
+                yield data
+
+    def _up_to_nul(self, data: bytes) -> Iterator[bytes]:
+        place = data.find(b"\0")
+        yield data if place < 0 else data[:place]
+        if place >= 0:
+            raise BrokenText(self._encoding.name, b"")
 
 
 def _wide_encoding(head: bytes) -> str | None:

@@ -10,7 +10,7 @@ import numpy as np
 from madang.core.texts.faults import BadInput, Said
 from madang.core.texts.tables import phrases
 from madang.core.texts.tables.cells import as_text
-from madang.core.texts.tables.encodings import BrokenText, Encoding, utf8_chunks
+from madang.core.texts.tables.encodings import BrokenText, Encoding, Utf8Text
 from madang.core.texts.tables.raw import Chunk, text_array
 from madang.core.texts.tables.source import Source
 
@@ -55,7 +55,7 @@ class JsonLines:
         rest = b""
         row = 1
         try:
-            for piece in utf8_chunks(self._source, self._encoding):
+            for piece in Utf8Text(self._source, self._encoding).pieces():
                 *lines, rest = (rest + piece).split(b"\n")
                 row += len(lines)
                 yield from lines
@@ -88,7 +88,7 @@ class JsonArray:
     def _array(self, source: Source, encoding: Encoding) -> list[object]:
         read = b""
         try:
-            read = b"".join(utf8_chunks(source, encoding))
+            read = b"".join(Utf8Text(source, encoding).pieces())
             members = json.loads(read, parse_constant=_refuse_constant)
         except BrokenText as stop:
             raise _broken(stop, self._name, None) from None

@@ -13,10 +13,14 @@ RowNumbers = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Chunk:
-    """Some rows of a file: a large-string array for each of its columns, and the number by which each row is known."""
+    """Some rows of a file: a large-string array for each of its columns, and the number by which each row is known.
+
+    ``composed`` when the reader has seen that the text is in NFC and free of NULs.
+    """
 
     columns: Sequence[pa.Array]
     rows: RowNumbers
+    composed: bool = False
 
 
 class Raw(Protocol):

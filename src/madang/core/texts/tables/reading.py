@@ -1,6 +1,7 @@
 """Reading a table of a kind from any of the accepted forms, in batches, or saying what is wrong with it."""
 
 from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,8 @@ import pyarrow.compute as pc
 
 from madang.core.texts.faults import BadInput, Said
 from madang.core.texts.tables import phrases
-from madang.core.texts.tables.clean import clean, nul_at
+from madang.core.texts.tables.chunks import cleaned, rechunked, without_blank_rows
+from madang.core.texts.tables.clean import nul_at
 from madang.core.texts.tables.delimited import Delimited
 from madang.core.texts.tables.forms import form_of
 from madang.core.texts.tables.headings import Placed, lay_out, letters
@@ -35,7 +37,7 @@ def read_batches(path: str | Path, kind: TableKind, *, batch_rows: int = 16_384)
     as a spreadsheet does; it is the line in JSONL, and the place of the record in Parquet and JSON arrays.
     """
     with opened(path) as source:
-        yield from _rebatched(_Reading(source, kind).batches(), batch_rows)
+        yield from _Reading(source, kind).batches(batch_rows)
 
 
 def read_table(path: str | Path, kind: TableKind) -> pa.Table:
@@ -53,33 +55,34 @@ class _Reading:
         self._layout = lay_out(self._raw.headings, kind, file=source.name, row=self._raw.heading_row)
         self._schema = pa.schema([(placed.name, TYPES[_holds(placed)]) for placed in self._layout.placed])
 
-    def batches(self) -> Iterator[pa.RecordBatch]:
-        """Checked batches, of the sizes in which the form gives them."""
+    def batches(self, batch_rows: int) -> Iterator[pa.RecordBatch]:
+        """The checked rows."""
         seen = SeenKeys()
-        empty = True
-        for chunk in self._clean_chunks():
-            named = dict(zip((placed.name for placed in self._layout.placed), chunk.columns, strict=True))
-            columns = [self._judged(placed, named[placed.name], chunk.rows) for placed in self._layout.placed]
-            self._refuse_doubled(seen, [named[name] for name in self._kind.key], chunk.rows)
-            empty = False
-            yield pa.RecordBatch.from_arrays(columns, schema=self._schema)
-        if empty:
+        batch = None
+        for chunk in rechunked(self._clean_chunks(), batch_rows):
+            columns = map(self._judged, self._layout.placed, chunk.columns, repeat(chunk.rows))
+            batch = pa.RecordBatch.from_arrays(list(columns), schema=self._schema)
+            self._refuse_doubled(seen, self._key_columns(chunk), chunk.rows)
+            yield batch
+        if batch is None:
             raise BadInput(file=self._source.name, found=phrases.HEADINGS_ALONE, expected=phrases.ROWS)
 
     def _clean_chunks(self) -> Iterator[Chunk]:
         """The columns of the layout, clean and without blank rows; chunks without rows are left out."""
         for chunk in self._raw.chunks(self._layout.joins()):
-            columns = [clean(column, guarded=self._raw.guarded) for column in chunk.columns]
-            columns, rows = _without_blank_rows(columns, chunk.rows)
-            self._refuse_unnamed(columns, rows)
-            if len(rows):
-                yield Chunk([columns[placed.position] for placed in self._layout.placed], rows)
+            clean_chunk = without_blank_rows(cleaned(chunk, guarded=self._raw.guarded))
+            self._refuse_nul(clean_chunk)
+            self._refuse_unnamed(clean_chunk)
+            if len(clean_chunk.rows):
+                columns = [clean_chunk.columns[placed.position] for placed in self._layout.placed]
+                yield Chunk(columns, clean_chunk.rows)
+
+    def _key_columns(self, chunk: Chunk) -> list[pa.Array]:
+        names = [placed.name for placed in self._layout.placed]
+        return [chunk.columns[names.index(name)] for name in self._kind.key]
 
     def _judged(self, placed: Placed, column: pa.Array, rows: RowNumbers) -> pa.Array:
-        """``column`` in its type; ``BadInput`` for a NUL, an empty cell where one is required, or a wrong value."""
-        nul = nul_at(column)
-        if nul is not None:
-            raise self._fault(int(rows[nul]), placed, phrases.NUL, phrases.TEXT_WITHOUT_NUL)
+        """``column`` in its type; ``BadInput`` for an empty cell where one is required, or a wrong value."""
         if placed.column and placed.column.required:
             empty = pc.index(column, pa.scalar("", pa.large_string())).as_py()
             if empty >= 0:
@@ -104,20 +107,24 @@ class _Reading:
     def _key_at(self, row: int) -> list[str]:
         """The key of an earlier row, read again, because only its hash was kept."""
         again = _Reading(self._source, self._kind)
-        names = [placed.name for placed in again._layout.placed]
-        for chunk in again._clean_chunks():
-            if chunk.rows[-1] >= row:
-                place = int(np.searchsorted(chunk.rows, row))
-                return [chunk.columns[names.index(name)][place].as_py() for name in self._kind.key]
-        raise AssertionError(f"row {row} is gone")
+        chunk = next(chunk for chunk in again._clean_chunks() if chunk.rows[-1] >= row)
+        place = int(np.searchsorted(chunk.rows, row))
+        return [column[place].as_py() for column in again._key_columns(chunk)]
 
-    def _refuse_unnamed(self, columns: list[pa.Array], rows: RowNumbers) -> None:
+    def _refuse_nul(self, chunk: Chunk) -> None:
+        for placed in self._layout.placed if not chunk.composed else ():
+            nul = nul_at(chunk.columns[placed.position])
+            if nul is not None:
+                raise self._fault(int(chunk.rows[nul]), placed, phrases.NUL, phrases.TEXT_WITHOUT_NUL)
+
+    def _refuse_unnamed(self, chunk: Chunk) -> None:
         for position in self._layout.unnamed:
-            filled = np.flatnonzero(pc.not_equal(columns[position], "").to_numpy(zero_copy_only=False))
-            if len(filled):
+            column = chunk.columns[position]
+            filled = pc.index(pc.not_equal(column, ""), pa.scalar(True)).as_py()
+            if filled >= 0:
                 placed = Placed(position, letters(position), letters(position))
-                found = phrases.no_heading(columns[position][int(filled[0])].as_py())
-                raise self._fault(int(rows[filled[0]]), placed, found, phrases.NAMED_COLUMN)
+                found = phrases.no_heading(column[filled].as_py())
+                raise self._fault(int(chunk.rows[filled]), placed, found, phrases.NAMED_COLUMN)
 
     def _fault(self, row: int, placed: Placed, found: Said, expected: Said) -> BadInput:
         return BadInput(file=self._source.name, row=row, column=placed.heading, found=found, expected=expected)
@@ -138,30 +145,3 @@ def _raw(source: Source, kind: TableKind) -> Raw:
 
 def _holds(placed: Placed) -> Holds:
     return placed.column.holds if placed.column else "text"
-
-
-def _without_blank_rows(columns: list[pa.Array], rows: RowNumbers) -> tuple[list[pa.Array], RowNumbers]:
-    blank = np.ones(len(rows), np.bool_)
-    for column in columns:
-        blank &= pc.equal(column, "").to_numpy(zero_copy_only=False)
-        if not blank.any():
-            return columns, rows
-    kept = pa.array(~blank)
-    return [column.filter(kept) for column in columns], rows[~blank]
-
-
-def _rebatched(batches: Iterator[pa.RecordBatch], size: int) -> Iterator[pa.RecordBatch]:
-    """The same rows in batches of ``size``."""
-    waiting: list[pa.RecordBatch] = []
-    count = 0
-    for batch in batches:
-        waiting.append(batch)
-        count += batch.num_rows
-        if count >= size:
-            whole = pa.concat_batches(waiting)
-            cut = count - count % size
-            yield from (whole.slice(start, size) for start in range(0, cut, size))
-            waiting = [whole.slice(cut)] if cut < count else []
-            count -= cut
-    if waiting:
-        yield pa.concat_batches(waiting)

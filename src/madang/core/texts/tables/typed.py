@@ -51,6 +51,23 @@ def typed(column: pa.Array, holds: Holds) -> pa.Array:
     """
     if holds == "text":
         return column
+    quick = _quickly(column, holds)
+    return _by_value(column, holds) if quick is None else quick
+
+
+def _quickly(column: pa.Array, holds: Holds) -> pa.Array | None:
+    """What pyarrow makes of the column by itself; ``None`` when a cell is written in another way."""
+    try:
+        values = pc.cast(pc.if_else(pc.equal(column, ""), pa.scalar(None, column.type), column), TYPES[holds])
+    except pa.ArrowInvalid:
+        return None
+    # It also takes hexadecimal whole numbers, and numbers that are none.
+    odd = pc.match_substring_regex(column, "[xX]" if holds == "integer" else "[nN]")
+    return None if pc.any(odd).as_py() else values
+
+
+def _by_value(column: pa.Array, holds: Holds) -> pa.Array:
+    """Each different text is understood once."""
     different = pc.dictionary_encode(column)
     values = []
     for text in different.dictionary.to_pylist():
