@@ -4,6 +4,7 @@ import datetime as dt
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from madang.core.matching.fit.condition import Aged, Between
 from madang.core.matching.fit.conditions import Conditions, Wish
 from madang.core.matching.fit.facts import Figures, OfferFacts
 from madang.core.matching.fit.languages import relation as languages_relation
-from madang.core.matching.fit.reasons import Reason, reasons_of
+from madang.core.matching.fit.reasons import Reason, Sides, reasons_of
 from madang.core.matching.fit.regions import relation as regions_relation
 from madang.core.matching.fit.shares import Pairs, near_in, shared_in
 
@@ -47,15 +48,13 @@ class Agreement:
 
     def reasons(self, pair: int) -> tuple[Reason, ...]:
         """Why one pair fits or does not, made when it is asked for."""
-        codes = {
-            "region": int(self.region[pair]),
-            "fields": int(self.fields[pair]),
-            "language": int(self.language[pair]),
-            "employees": int(self.size[pair]),
-            "founded_on": int(self.age[pair]),
-        }
-        rows = int(self.pairs.needs[pair]), int(self.pairs.offers[pair])
-        return reasons_of(self.conditions, self.facts, rows, codes, self.today)
+        codes = (self.region[pair], self.fields[pair], self.language[pair], self.size[pair], self.age[pair])
+        return reasons_of(self._sides, pair, codes)
+
+    @cached_property
+    def _sides(self) -> Sides:
+        """What stands on either side of all pairs, fetched together when the first reason is asked for."""
+        return Sides(self.conditions, self.facts, self.pairs, self.today)
 
 
 def agreement(
@@ -90,7 +89,7 @@ def _by_lists(wanted: Lists, offered: Lists, pairs: Pairs) -> Codes:
     codes = np.full(len(pairs.needs), DIFFERS, np.uint8)
     codes[_is_empty(offered, pairs.offers)] = NOT_STATED
     codes[_is_empty(wanted, pairs.needs)] = NOT_ASKED
-    codes[shared_in(wanted, offered, pairs)] = AGREES
+    codes[shared_in(wanted, offered, pairs).holders] = AGREES
     left = np.flatnonzero(codes == DIFFERS)
     codes[left[near_in(wanted, offered, Pairs(pairs.needs[left], pairs.offers[left]))]] = NEAR
     return codes

@@ -39,6 +39,16 @@ class Lists(NamedTuple):
         places = np.repeat(starts - before, counts) + np.arange(counts.sum())
         return np.repeat(np.arange(len(rows)), counts), self.codes[places]
 
+    def taken(self, rows: NDArray[np.int64]) -> "Lists":
+        """The lists of ``rows`` alone, with no more vocabulary than they use."""
+        owners, codes = self.elements_of(rows)
+        used, own = np.unique(codes, return_inverse=True)
+        bounds = np.zeros(len(rows) + 1, np.int64)
+        np.cumsum(np.bincount(owners, minlength=len(rows)), out=bounds[1:])
+        words = pa.array(used)
+        cells = np.arange(len(rows), dtype=np.int32)
+        return Lists(cells, bounds, own.astype(np.int32), self.vocabulary.take(words), self.written.take(words))
+
 
 def text_column(table: pa.Table, name: str) -> pa.Array:
     """The column called ``name`` as one array of text without nulls; empty texts where there is no such column."""

@@ -40,6 +40,19 @@ class OfferFacts:
     def __len__(self) -> int:
         return int(self.offers.num_rows)
 
+    def taken(self, rows: NDArray[np.int64]) -> "OfferFacts":
+        """The facts of these ``rows`` alone, in their order."""
+        return OfferFacts(
+            self.offers.take(pa.array(rows)),
+            lambda place: self.texts(int(rows[place])),
+            Sets(self.regions.of_row[rows], self.regions.members),
+            Sets(self.languages.of_row[rows], self.languages.members),
+            self.fields.taken(rows),
+            Figures(self.employees.values[rows], self.employees.known[rows]),
+            Figures(self.founded.values[rows], self.founded.known[rows]),
+            self.refused.taken(rows),
+        )
+
     def cell(self, column: str, row: int) -> str:
         """What stands in one cell, as text."""
         if column not in self.offers.column_names:

@@ -84,7 +84,7 @@ _ASPECTS = {
 
 def aspect(column: str) -> Said:
     """What people call ``column``: its heading where it is one of their own."""
-    return _ASPECTS.get(column, Said(en=column, ko=column, de=column))
+    return _ASPECTS.get(column) or Said(en=column, ko=column, de=column)
 
 
 def _about(column: str, en: str, ko: str, de: str) -> Said:

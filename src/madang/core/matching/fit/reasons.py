@@ -1,8 +1,9 @@
 """Why an offer fits what a need asks for, or does not, in words."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -10,14 +11,16 @@ import pyarrow as pa
 
 from madang.core.matching.fit import phrases
 from madang.core.matching.fit.aspects import AGREES, DIFFERS, NEAR, NOT_ASKED, NOT_STATED
-from madang.core.matching.fit.coded import Lists, Sets
 from madang.core.matching.fit.condition import Aged, Condition, Term
 from madang.core.matching.fit.conditions import Conditions
-from madang.core.matching.fit.facts import Figures, OfferFacts
-from madang.core.matching.fit.judging import HOLDS, UNKNOWN, Judge, holds_term, said_by
+from madang.core.matching.fit.facts import OfferFacts
+from madang.core.matching.fit.judging import HOLDS, UNKNOWN, Judge, States, holds_term, said_by
+from madang.core.matching.fit.shares import Pairs, Rows, shared_in
 from madang.core.texts.faults import Said
 
 Kind = Literal["fits", "missing", "conflicts"]
+
+_ASPECTS = ("region", "fields", "language", "employees", "founded_on")
 
 
 @dataclass(frozen=True)
@@ -35,41 +38,76 @@ class Reason:
     terms: tuple[str, ...] = ()
 
 
-def reasons_of(
-    conditions: Conditions, facts: OfferFacts, pair: tuple[int, int], codes: Mapping[str, int], today: dt.date | None
-) -> tuple[Reason, ...]:
-    """The reasons of one pair (row of the need, row of the offer) from the ``codes`` of its aspects by column."""
-    need, offer = pair
-    must = conditions.wishes[need].must
+class Sides:
+    """What the needs and the offers of all ``pairs`` have written about each aspect."""
+
+    def __init__(self, conditions: Conditions, facts: OfferFacts, pairs: Pairs, today: dt.date | None) -> None:
+        self.conditions, self.facts, self.pairs, self.today = conditions, facts, pairs, today
+        self.offered = [_texts_at(facts, column, pairs.offers) for column in _ASPECTS]
+        held = shared_in(conditions.fields, facts.fields, pairs)
+        order = np.argsort(held.holders, kind="stable")
+        written = conditions.fields.written.take(pa.array(held.things[order])).to_pylist()
+        bounds = np.searchsorted(held.holders[order], np.arange(len(pairs.offers) + 1)).tolist()
+        self.shared = [tuple(written[start:stop]) for start, stop in pairwise(bounds)]
+        rows, self._place = np.unique(pairs.offers, return_inverse=True)
+        self._judge = Judge(facts.taken(rows), today)
+        self._asked: dict[int, tuple[tuple[str, bool], ...]] = {}
+        self._states: dict[Condition, States] = {}
+
+    def asked(self, need: int) -> tuple[tuple[str, bool], ...]:
+        """For each aspect what the need wants, in its own words, and whether it insists."""
+        if need not in self._asked:
+            self._asked[need] = tuple(_asked(self.conditions, need, column) for column in _ASPECTS)
+        return self._asked[need]
+
+    def state(self, condition: Condition, pair: int) -> int:
+        """How the offer of ``pair`` stands to ``condition``, which is judged for all offers at once unless a term."""
+        if isinstance(condition, Term):
+            return _state_of_term(condition, self.facts, int(self.pairs.offers[pair]))
+        if isinstance(condition, Aged) and self.today is None:
+            return UNKNOWN
+        if condition not in self._states:
+            self._states[condition] = self._judge.states(condition)
+        return int(self._states[condition][self._place[pair]])
+
+
+def reasons_of(sides: Sides, pair: int, codes: Sequence[np.uint8]) -> tuple[Reason, ...]:
+    """The reasons of one pair from the ``codes`` of its aspects: region, fields, language, size, age."""
+    need = int(sides.pairs.needs[pair])
     reasons = []
-    for column, code in codes.items():
+    for place, (column, code) in enumerate(zip(_ASPECTS, codes, strict=True)):
         if code != NOT_ASKED:
-            terms = _shared_fields(conditions, facts, pair) if column == "fields" else ()
-            offered = ", ".join(terms) if terms else facts.cell(column, offer)
-            hard = any(condition.column == column for condition in must)
-            reasons.append(_reason(column, code, (_asked(conditions, need, column), offered), hard=hard, terms=terms))
-    further = [condition for condition in must if condition.column not in codes]
-    if further:
-        only = _only(facts, offer)
-        reasons += [_of_must(condition, only, today) for condition in further]
-    return tuple(reasons)
+            wanted, insists = sides.asked(need)[place]
+            terms = sides.shared[pair] if column == "fields" else ()
+            offered = ", ".join(terms) or sides.offered[place][pair]
+            reasons.append(_reason(column, int(code), (wanted, offered), hard=insists, terms=terms))
+    further = [condition for condition in sides.conditions.wishes[need].must if condition.column not in _ASPECTS]
+    return tuple(reasons + [_of_must(condition, sides, pair) for condition in further])
+
+
+def _texts_at(facts: OfferFacts, column: str, rows: Rows) -> list[str]:
+    """The cells of ``column`` in ``rows``, as text."""
+    if column not in facts.offers.column_names:
+        return [""] * len(rows)
+    cells = facts.offers[column].take(pa.array(rows)).cast(pa.large_string())
+    return [cell or "" for cell in cells.to_pylist()]
 
 
 def why_barred(
     conditions: Conditions, facts: OfferFacts, pair: tuple[int, int], *, today: dt.date | None = None
 ) -> tuple[Reason, ...]:
     """Each condition that keeps the two of ``pair`` (rows of need and offer) apart; none when they may meet."""
-    need, offer = pair
-    wish, only = conditions.wishes[need], _only(facts, offer)
-    unmet = [condition for condition in wish.must if _state(condition, only, today) != HOLDS]
-    reasons = [_of_must(condition, only, today) for condition in unmet]
+    need, offer = (np.array([row], np.int64) for row in pair)
+    wish, sides = conditions.wishes[pair[0]], Sides(conditions, facts, Pairs(need, offer), today)
+    unmet = [condition for condition in wish.must if sides.state(condition, 0) != HOLDS]
+    reasons = [_of_must(condition, sides, 0) for condition in unmet]
     for condition in wish.exclude:
-        if _state(condition, only, today) == HOLDS:
-            shown = facts.cell(condition.column, offer)
+        if sides.state(condition, 0) == HOLDS:
+            shown = facts.cell(condition.column, pair[1])
             said = phrases.ruled_out(condition.written)
             reasons.append(Reason("conflicts", condition.column, said, condition.written, shown))
-    if wish.organisation_key and wish.organisation_key in only.refused.vocabulary.to_pylist():
-        shown = facts.cell("exclude", offer)
+    if wish.organisation_key in facts.refused.taken(offer).vocabulary.to_pylist():
+        shown = facts.cell("exclude", pair[1])
         reasons.append(Reason("conflicts", "exclude", phrases.refuses(wish.organisation), wish.organisation, shown))
     return tuple(reasons)
 
@@ -88,65 +126,24 @@ def _reason(column: str, code: int, sides: tuple[str, str], *, hard: bool, terms
     return Reason("conflicts" if hard else "missing", column, phrases.differs(column, wanted, offered), wanted, offered)
 
 
-def _of_must(condition: Condition, only: OfferFacts, today: dt.date | None) -> Reason:
-    """How the one offer in ``only`` stands to a condition."""
-    state = _state(condition, only, today)
+def _of_must(condition: Condition, sides: Sides, pair: int) -> Reason:
+    """How the offer of ``pair`` stands to a condition of its need."""
+    state = sides.state(condition, pair)
     code = {HOLDS: AGREES, UNKNOWN: NOT_STATED}.get(state, DIFFERS)
-    shown = condition.term if isinstance(condition, Term) else only.cell(condition.column, 0)
+    offer = int(sides.pairs.offers[pair])
+    shown = condition.term if isinstance(condition, Term) else sides.facts.cell(condition.column, offer)
     return _reason(condition.column, code, (condition.written, shown), hard=True)
 
 
-def _state(condition: Condition, only: OfferFacts, today: dt.date | None) -> int:
-    if isinstance(condition, Term):
-        return int(holds_term(condition, said_by(only, np.zeros(1, np.int64)))[0])
-    if isinstance(condition, Aged) and today is None:
-        return UNKNOWN
-    return int(Judge(only, today).states(condition)[0])
+def _state_of_term(term: Term, facts: OfferFacts, offer: int) -> int:
+    return int(holds_term(term, said_by(facts, np.array([offer], np.int64)))[0])
 
 
-def _asked(conditions: Conditions, need: int, column: str) -> str:
-    """What the need wants in ``column``, in its own words: its ``must``, or else its own cell, of fields both."""
+def _asked(conditions: Conditions, need: int, column: str) -> tuple[str, bool]:
+    """What the need wants in ``column``: its ``must``, or else its own cell, of fields both; and whether it insists."""
     own = conditions.cells[column][need] if column in conditions.cells else ""
     musts = [one.written for one in conditions.wishes[need].must if one.column == column]
     if column not in conditions.cells:
-        return "; ".join(musts)
+        return "; ".join(musts), bool(musts)
     named = [value.strip() for _, sign, value in (written.partition("=") for written in musts) if sign]
-    return "; ".join(([own] if own and (column == "fields" or not named) else []) + named)
-
-
-def _shared_fields(conditions: Conditions, facts: OfferFacts, pair: tuple[int, int]) -> tuple[str, ...]:
-    """The elements that both list, as the need spells them."""
-    need, offer = (np.array([row], np.int64) for row in pair)
-    wanted, offered = conditions.fields.elements_of(need)[1], facts.fields.elements_of(offer)[1]
-    elements = conditions.fields.vocabulary.take(pa.array(wanted)).to_pylist()
-    held = set(facts.fields.vocabulary.take(pa.array(offered)).to_pylist())
-    written = conditions.fields.written.take(pa.array(wanted)).to_pylist()
-    return tuple(text for element, text in zip(elements, written, strict=True) if element in held)
-
-
-def _only(facts: OfferFacts, row: int) -> OfferFacts:
-    """The facts of one offer alone."""
-    return OfferFacts(
-        offers=facts.offers.slice(row, 1),
-        texts=lambda _: facts.texts(row),
-        regions=_only_set(facts.regions, row),
-        languages=_only_set(facts.languages, row),
-        fields=_only_list(facts.fields, row),
-        employees=_only_figure(facts.employees, row),
-        founded=_only_figure(facts.founded, row),
-        refused=_only_list(facts.refused, row),
-    )
-
-
-def _only_set(sets: Sets, row: int) -> Sets:
-    return Sets(np.zeros(1, np.int32), (sets.members[sets.of_row[row]],))
-
-
-def _only_figure(figures: Figures, row: int) -> Figures:
-    return Figures(figures.values[row : row + 1], figures.known[row : row + 1])
-
-
-def _only_list(lists: Lists, row: int) -> Lists:
-    codes = pa.array(lists.elements_of(np.array([row], np.int64))[1])
-    bounds, own = np.array([0, len(codes)], np.int64), np.arange(len(codes), dtype=np.int32)
-    return Lists(np.zeros(1, np.int32), bounds, own, lists.vocabulary.take(codes), lists.written.take(codes))
+    return "; ".join(([own] if own and (column == "fields" or not named) else []) + named), bool(musts)

@@ -1,4 +1,4 @@
-"""Which pairs share an element of their lists, or at least a word of one."""
+"""What the two sides of a pair share: an element of their lists, or at least a word of one."""
 
 from typing import NamedTuple
 
@@ -31,52 +31,51 @@ class Pairs(NamedTuple):
     offers: Rows
 
 
-class _Holdings(NamedTuple):
+class Holdings(NamedTuple):
     """Who holds what: ``holders[i]`` holds ``things[i]``, numbers that mean the same on both sides."""
 
     holders: Rows
     things: Rows
 
 
-def shared_in(wanted: Lists, offered: Lists, pairs: Pairs) -> NDArray[np.bool_]:
-    """Shape (pairs,): the list of the need and that of the offer have an element in common."""
+def shared_in(wanted: Lists, offered: Lists, pairs: Pairs) -> Holdings:
+    """Which elements the need and the offer of each pair have in common: places in ``pairs``, codes in ``wanted``."""
     places, codes = offered.elements_of(pairs.offers)
     different, of_element = np.unique(codes, return_inverse=True)
     same = pc.index_in(offered.vocabulary.take(pa.array(different)), value_set=wanted.vocabulary)
     things = np.asarray(pc.fill_null(same, -1)).astype(np.int64)[of_element]
     held = things >= 0
-    return _meet(_wanted(wanted, pairs), _Holdings(places[held], things[held]), pairs.needs)
+    return _met(_wanted(wanted, pairs), Holdings(places[held], things[held]), pairs.needs)
 
 
-def near_in(wanted: Lists, offered: Lists, pairs: Pairs) -> NDArray[np.bool_]:
-    """Shape (pairs,): an element of the need and one of the offer have a word in common that says something."""
+def near_in(wanted: Lists, offered: Lists, pairs: Pairs) -> Rows:
+    """The places in ``pairs`` where elements of both sides have a word in common that says something."""
     places, codes = offered.elements_of(pairs.offers)
     different, of_element = np.unique(codes, return_inverse=True)
     wishes = _wanted(wanted, pairs)
     asked, of_wish = np.unique(wishes.things, return_inverse=True)
     words = _words(pa.concat_arrays([wanted.written.take(pa.array(asked)), offered.written.take(pa.array(different))]))
-    wish_words = _expanded(_Holdings(wishes.holders, of_wish), words)
-    offer_words = _expanded(_Holdings(places, of_element + len(asked)), words)
-    return _meet(wish_words, offer_words, pairs.needs)
+    wish_words = _expanded(Holdings(wishes.holders, of_wish), words)
+    offer_words = _expanded(Holdings(places, of_element + len(asked)), words)
+    return _met(wish_words, offer_words, pairs.needs).holders
 
 
-def _wanted(wanted: Lists, pairs: Pairs) -> _Holdings:
+def _wanted(wanted: Lists, pairs: Pairs) -> Holdings:
     """The elements of each need that occurs in ``pairs``."""
     needs = np.unique(pairs.needs)
     places, codes = wanted.elements_of(needs)
-    return _Holdings(needs[places], codes.astype(np.int64))
+    return Holdings(needs[places], codes.astype(np.int64))
 
 
-def _meet(wishes: _Holdings, offers: _Holdings, needs: Rows) -> NDArray[np.bool_]:
-    """Which pairs hold a thing that their need holds too."""
-    met = np.zeros(len(needs), bool)
-    if len(wishes.things) and len(offers.things):
-        count = int(max(wishes.things.max(), offers.things.max())) + 1
-        wished = np.unique(wishes.holders * count + wishes.things)
-        keys = needs[offers.holders] * count + offers.things
-        found = wished[np.searchsorted(wished, keys).clip(max=len(wished) - 1)] == keys
-        met[offers.holders[found]] = True
-    return met
+def _met(wishes: Holdings, offers: Holdings, needs: Rows) -> Holdings:
+    """What of the holdings of each pair its need holds too."""
+    if not len(wishes.things) or not len(offers.things):
+        return Holdings(np.zeros(0, np.int64), np.zeros(0, np.int64))
+    count = int(max(wishes.things.max(), offers.things.max())) + 1
+    wished = np.unique(wishes.holders * count + wishes.things)
+    keys = needs[offers.holders] * count + offers.things
+    found = wished[np.searchsorted(wished, keys).clip(max=len(wished) - 1)] == keys
+    return Holdings(offers.holders[found], offers.things[found])
 
 
 def _words(elements: pa.Array) -> pa.ListArray:
@@ -86,7 +85,7 @@ def _words(elements: pa.Array) -> pa.ListArray:
     return pc.split_pattern_regex(spaced, r"[^\p{L}\p{N}]+")
 
 
-def _expanded(holdings: _Holdings, words: pa.ListArray) -> _Holdings:
+def _expanded(holdings: Holdings, words: pa.ListArray) -> Holdings:
     """The words of what is held, instead of the elements."""
     flat = pc.dictionary_encode(pc.list_flatten(words))
     numbers = np.asarray(flat.indices).astype(np.int64)
@@ -100,4 +99,4 @@ def _expanded(holdings: _Holdings, words: pa.ListArray) -> _Holdings:
     taken = numbers[np.repeat(bounds[:-1][holdings.things] - before, counts) + np.arange(counts.sum())]
     holders = np.repeat(holdings.holders, counts)
     kept = np.asarray(telling)[taken] if len(taken) else np.zeros(0, bool)
-    return _Holdings(holders[kept], taken[kept])
+    return Holdings(holders[kept], taken[kept])
