@@ -119,8 +119,12 @@ _NOTHING = (np.zeros(0, np.uint8), np.zeros(1, np.int64), np.zeros(0, np.int32))
 
 def decode_text(words: Words, vocabulary: Vocabulary, number: int) -> str:
     """Text ``number`` of ``words``, to the letter."""
-    codes = words.codes[words.starts[number] : words.starts[number + 1]]
-    letters = _decoded(codes, words.marks, vocabulary.table.letters, vocabulary.table.ends)
+    return piece_text(words, vocabulary, words.starts[number], words.starts[number + 1])
+
+
+def piece_text(words: Words, vocabulary: Vocabulary, begin: int, end: int) -> str:
+    """What ``words.codes[begin:end]`` stands for, to the letter."""
+    letters = _decoded(words.codes[begin:end], words.marks, vocabulary.table.letters, vocabulary.table.ends)
     return letters.tobytes().decode()
 
 

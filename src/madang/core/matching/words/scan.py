@@ -36,6 +36,7 @@ class Query(NamedTuple):
     shared: NDArray[np.float32]  # (padded needs, shared features) weights
     bounds: NDArray[np.float32]  # (padded needs,) the most that the shared features can add
     fields: NDArray[np.float32]  # (fields,) weight of a word by field
+    own: NeedWeights  # the weights need by need, with relevant features for features
 
 
 class Limits(NamedTuple):
@@ -111,6 +112,7 @@ def prepare(words: Words, needs: NeedWeights, walk: Walk, settings: WordWeights)
         table,
         table.sum(axis=1),
         np.array(settings.offer_fields, np.float32),
+        NeedWeights(needs.starts, feature, needs.weights, needs.totals),
     )
 
 

@@ -84,6 +84,21 @@ def tokens_of(codes: NDArray[np.uint8], at: int, end: int, tokens: NDArray[np.in
 
 
 @compiled
+def tokens_between(codes: NDArray[np.uint8], begin: int, end: int) -> NDArray[np.int32]:
+    """The surfaces of ``codes[begin:end]``."""
+    tokens = np.zeros(end - begin, np.int32)
+    return tokens[: tokens_of(codes, begin, end, tokens)]
+
+
+@compiled
+def phrase_at_surface(
+    tokens: NDArray[np.int32], at: int, marks: NDArray[np.uint8], words: NDArray[np.int32], phrases: Phrases
+) -> int:
+    """The concept of the phrase that begins with the word ``tokens[at]``, or -1."""
+    return int(phrase_at(tokens, len(tokens), at, marks, words, tree_of(phrases)))
+
+
+@compiled
 def longest_text(starts: NDArray[np.int64]) -> int:
     """Bytes of the longest text: a bound for the number of its surfaces."""
     longest = 1

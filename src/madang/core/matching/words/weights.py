@@ -42,6 +42,7 @@ class NeedWeights(NamedTuple):
     starts: NDArray[np.int64]  # (needs + 1,)
     features: NDArray[np.int32]  # number of the feature among those of the offers, ascending within a need
     weights: NDArray[np.float32]
+    totals: NDArray[np.float32]  # (needs,) weight of all features of the need, those that no offer has among them
 
 
 def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeights:
@@ -58,13 +59,19 @@ def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeight
     weights = saturated * np.array(settings.kinds)[(keys & np.uint64(3)).astype(np.int64)]
     need, keys, weights = _widened(need, keys, weights, needs.thesaurus, settings)
     number, known = numbers_of_keys(offers, keys)
-    need, number, weights = need[known], number[known], weights[known]
-    rarity = inverse_frequency(offers)[number]
+    rarity = np.where(known, inverse_frequency(offers)[number] if len(offers.frequency) else 0, _rarest(offers))
+    weighed = weights * rarity ** (1 + settings.rarity) * (settings.k1 + 1)
+    totals = np.bincount(need, weighed, len(starts) - 1).astype(np.float32)
+    need, number, weighed = need[known], number[known], weighed[known]
     order = np.lexsort((number, need))
     found = np.zeros(len(starts), np.int64)
     np.cumsum(np.bincount(need, minlength=len(starts) - 1), out=found[1:])
-    weighed = weights * rarity ** (1 + settings.rarity) * (settings.k1 + 1)
-    return NeedWeights(found, number[order].astype(np.int32), weighed[order].astype(np.float32))
+    return NeedWeights(found, number[order].astype(np.int32), weighed[order].astype(np.float32), totals)
+
+
+def _rarest(words: Words) -> float:
+    """The inverse document frequency of what no text has."""
+    return float(np.log1p((len(words.lengths) + 0.5) / 0.5))
 
 
 def numbers_of_keys(words: Words, keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:

@@ -60,6 +60,11 @@ class Vocabulary:
         letters = np.frombuffer(surface, np.uint8)
         return int(_number_of(self.table, letters, 0, len(letters)))
 
+    def find(self, surface: bytes) -> int:
+        """The number of ``surface``, or -1 when it is not in the vocabulary."""
+        letters = np.frombuffer(surface, np.uint8)
+        return int(_find(self.table, letters))
+
     def surface(self, number: int) -> str:
         """The string of surface ``number``."""
         first, last = self.table.ends[number : number + 2]
@@ -205,6 +210,13 @@ def _number_of(table: Surfaces, data: NDArray[np.uint8], first: int, last: int) 
         number = table.count[0]
         _append(data, first, last, number, (table.ends, table.letters))
         table.slots[slot], table.hashes[number], table.count[0] = number, value, number + 1
+    return np.int64(table.slots[slot])
+
+
+@compiled
+def _find(table: Surfaces, data: NDArray[np.uint8]) -> int:
+    value = _hash_bytes(data, 0, len(data))
+    slot = _slot_of(data, 0, len(data), value, (table.slots, table.hashes, table.ends, table.letters))
     return np.int64(table.slots[slot])
 
 

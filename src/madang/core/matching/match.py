@@ -1,0 +1,133 @@
+"""For each need the best offers, for each offer the best needs, with a score in [0, 1] and reasons."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from madang.core.matching.candidates import Round, found_by_meaning, found_by_needs, found_by_offers
+from madang.core.matching.fit import agreement, barred, offer_facts, read_conditions
+from madang.core.matching.measure import measured
+from madang.core.matching.pairs import Pairs, pairs_of
+from madang.core.matching.reasons import reasons_of
+from madang.core.matching.score import Mix
+from madang.core.matching.texts import Progress, Texts, no_progress
+from madang.core.matching.words.weights import WordWeights
+
+DEEP = 50
+"""At least so many candidates of each kind are looked at a second time."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a round is matched.
+
+    ``top`` candidates for each need (``by="need"``), each offer (``"offer"``), or both (``"both"``: whoever is among the
+    best of the other). ``meaning``: compare sentence vectors where both sides have them. ``today``: the day on which
+    ages are judged. ``language``: of the phrases in reasons (ko, en, de).
+    """
+
+    top: int = 20
+    by: Literal["need", "offer", "both"] = "need"
+    explain: bool = True
+    meaning: bool = True
+    threads: int = 1
+    today: dt.date | None = None
+    language: str = "en"
+    words: WordWeights = field(default_factory=WordWeights)
+    mix: Mix = field(default_factory=Mix)
+
+
+def match_texts(
+    needs: Texts, offers: Texts, settings: Settings, *, needs_file: str = "needs", progress: Progress = no_progress
+) -> pa.Table:
+    """Rank candidates: a row each with need_id, offer_id, rank, score, words, meaning, fit, reasons.
+
+    Ordered by the side that is served, then rank; equal scores are ordered by the id of the other side. The result is
+    the same whatever the number of threads.
+    """
+    conditions = read_conditions(needs.table, offers.table.column_names, file=needs_file)
+    facts = offer_facts(offers.table, texts=offers.text)
+    masks, mask_of_need = barred(conditions, facts, settings.today)
+    this = Round.of(needs, offers, settings.words, (masks, mask_of_need), meaning=settings.meaning)
+    deep = max(DEEP, settings.top)
+    progress("searching", 0, 0)
+    found: list[NDArray[np.int32]] = []
+    if settings.by in ("need", "both"):
+        found.append(found_by_needs(this, deep, settings.threads))
+        if this.meaning:
+            found.append(found_by_meaning(this, deep))
+    if settings.by in ("offer", "both"):
+        found.append(found_by_offers(this, deep, settings.threads))
+    pairs = _allowed(pairs_of(*found), masks, mask_of_need)
+    progress("comparing", 0, 0)
+    fit = agreement(conditions, facts, pairs.needs, pairs.offers, today=settings.today)
+    measures = measured(this, pairs, fit.value, settings.mix)
+    kept, ranks = _best(this, pairs, measures.score, settings)
+    chosen = Pairs(pairs.needs[kept], pairs.offers[kept])
+    table = {
+        "need_id": this.needs.table["id"].take(pa.array(chosen.needs)),
+        "offer_id": this.offers.table["id"].take(pa.array(chosen.offers)),
+        "rank": pa.array(ranks, pa.int32()),
+        "score": _rounded(measures.score[kept]),
+        "words": _rounded(measures.words[kept]),
+        "meaning": _rounded(measures.meaning[kept]) if measures.meaning is not None else pa.nulls(len(kept), pa.float64()),
+        "fit": _rounded(fit.value[kept]),
+    }
+    if settings.explain:
+        progress("explaining", 0, 0)
+        table["reasons"] = pa.array(_explained(this, chosen, conditions, facts, settings), pa.large_string())
+    return pa.table(table)
+
+
+def _explained(this: Round, pairs: Pairs, conditions: object, facts: object, settings: Settings) -> list[str]:
+    """The reasons of the chosen pairs; evidence wants those of one need to stand together."""
+    order = np.lexsort((pairs.offers, pairs.needs))
+    sorted_pairs = Pairs(pairs.needs[order], pairs.offers[order])
+    fit = agreement(conditions, facts, sorted_pairs.needs, sorted_pairs.offers, today=settings.today)  # type: ignore[arg-type]
+    said = list(reasons_of(this.needs, this.offers, this.weights, sorted_pairs, fit, settings.language))
+    back = np.empty(len(order), np.int64)
+    back[order] = np.arange(len(order))
+    return [said[one] for one in back]
+
+
+def _allowed(pairs: Pairs, masks: NDArray[np.uint8], mask_of_need: NDArray[np.int32]) -> Pairs:
+    if not len(masks):
+        return pairs
+    mask = mask_of_need[pairs.needs]
+    free = (mask < 0) | (masks[np.maximum(mask, 0), pairs.offers] == 0)
+    return Pairs(pairs.needs[free], pairs.offers[free])
+
+
+def _best(
+    this: Round, pairs: Pairs, score: NDArray[np.float32], settings: Settings
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Which pairs are listed, in their order, and the rank of each."""
+    score = np.round(score.astype(np.float64), 6)
+    by_need = np.lexsort((this.offer_order[pairs.offers], -score, pairs.needs))
+    if settings.by == "need":
+        return _first_of(by_need, pairs.needs, settings.top)
+    by_offer = np.lexsort((this.need_order[pairs.needs], -score, pairs.offers))
+    kept, ranks = _first_of(by_offer, pairs.offers, settings.top)
+    if settings.by == "offer":
+        return kept, ranks
+    listed = np.union1d(kept, _first_of(by_need, pairs.needs, settings.top)[0])
+    order = by_need[np.isin(by_need, listed)]
+    return _first_of(order, pairs.needs, len(order))
+
+
+def _first_of(
+    order: NDArray[np.int64], groups: NDArray[np.int64], top: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The first ``top`` of each group in ``order``, and their ranks from 1."""
+    grouped = groups[order]
+    starts = np.flatnonzero(np.r_[True, grouped[1:] != grouped[:-1]]) if len(order) else np.zeros(0, np.int64)
+    rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.r_[starts, len(order)]))
+    return order[rank < top], rank[rank < top] + 1
+
+
+def _rounded(values: NDArray[np.float32]) -> pa.Array:
+    return pa.array(np.round(values.astype(np.float64), 6))

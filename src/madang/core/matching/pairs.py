@@ -1,0 +1,74 @@
+"""Candidate pairs of a need and an offer, and what is measured of each of them."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from madang.core.compiled import compiled
+from madang.core.matching.words.sentences import Spans
+
+
+class Pairs(NamedTuple):
+    """Pairs as two columns of row numbers; those of one need stand together, offers ascending."""
+
+    needs: NDArray[np.int64]
+    offers: NDArray[np.int64]
+
+
+class Vectors(NamedTuple):
+    """The passages of texts as vectors: those of text ``t`` are ``rows[of[t]:of[t + 1]]``."""
+
+    of: NDArray[np.int64]
+    rows: NDArray[np.float32]
+
+
+def pairs_of(*found: NDArray[np.int32]) -> Pairs:
+    """All distinct pairs of several lists of candidates, each of shape (needs, k) with -1 where there is none."""
+    columns = [np.concatenate([np.empty(0, np.int64), *(one[one >= 0] for one in found)]).astype(np.int64)]
+    rows = [np.nonzero(one >= 0)[0] for one in found]
+    keys = np.unique((np.concatenate([np.empty(0, np.int64), *rows]).astype(np.int64) << 32) | columns[0])
+    return Pairs(keys >> 32, keys & 0xFFFFFFFF)
+
+
+@compiled
+def likeness(pairs: Pairs, needs: Vectors, offers: Vectors) -> NDArray[np.float32]:
+    """How alike the passages of each pair are: shape (pairs, 2).
+
+    First, each passage of the need is compared with the passage of the offer that is most like it, and the mean is
+    taken (late interaction; Khattab & Zaharia 2020); second, the cosine of the two mean vectors.
+    """
+    found = np.zeros((len(pairs.needs), 2), np.float32)
+    for pair in range(len(pairs.needs)):
+        need, offer = pairs.needs[pair], pairs.offers[pair]
+        first, last = needs.of[need], needs.of[need + 1]
+        begin, end = offers.of[offer], offers.of[offer + 1]
+        if first == last or begin == end:
+            continue
+        products = needs.rows[first:last] @ offers.rows[begin:end].T
+        best = np.float32(0)
+        for row in range(products.shape[0]):
+            best += products[row].max()
+        found[pair, 0] = best / (last - first)
+        lengths = _length(needs.rows[first:last]) * _length(offers.rows[begin:end])
+        found[pair, 1] = products.sum() / max(lengths, np.float32(1e-9))
+    return found
+
+
+@compiled
+def _length(rows: NDArray[np.float32]) -> float:
+    total = np.zeros(rows.shape[1], np.float32)
+    for row in range(rows.shape[0]):
+        total += rows[row]
+    return np.float32(np.sqrt((total * total).sum()))
+
+
+def vectors_of(spans: Spans, rows: NDArray[np.float16], texts: NDArray[np.int64] | None = None) -> Vectors:
+    """The vectors of ``texts`` (all when ``None``) as float32."""
+    if texts is None:
+        return Vectors(spans.of, rows.astype(np.float32))
+    counts = spans.of[texts + 1] - spans.of[texts]
+    of = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum(counts, out=of[1:])
+    places = np.repeat(spans.of[texts] - of[:-1], counts) + np.arange(of[-1])
+    return Vectors(of, rows[places].astype(np.float32))
