@@ -1,4 +1,4 @@
-"""Readers that misbehave on purpose, to show that the cage holds."""
+"""Readers that misbehave on purpose, to show that the cage holds; their document names a file to reach for."""
 
 import ctypes
 import importlib
@@ -63,26 +63,32 @@ def forks_natively(_file: BinaryIO) -> Draft:
     return said(str(C.fork()))
 
 
+def forks_by_the_newest_call(_file: BinaryIO) -> Draft:
+    order = (ctypes.c_uint64 * 8)(0, 0, 0, 0, 17)
+    return said(str(C.syscall(435, ctypes.byref(order), 64)))
+
+
 def kills_its_parent(_file: BinaryIO) -> Draft:
     return said(str(C.kill(os.getppid(), 0)))
 
 
-def writes_a_file(_file: BinaryIO) -> Draft:
-    Path("/dev/shm/madang-planted").write_text("x")
+def writes_a_file(file: BinaryIO) -> Draft:
+    Path(file.read().decode()).write_text("x")
     return said("written")
 
 
-def deletes_a_file(_file: BinaryIO) -> Draft:
-    Path("/dev/shm/madang-planted").unlink()
+def deletes_a_file(file: BinaryIO) -> Draft:
+    Path(file.read().decode()).unlink()
     return said("deleted")
 
 
-def opens_files_natively(_file: BinaryIO) -> Draft:
-    return said(f"{C.open(b'/etc/hostname', os.O_RDONLY)} {C.open(b'/dev/shm/madang-planted', os.O_CREAT, 0o600)}")
+def opens_files_natively(file: BinaryIO) -> Draft:
+    path = file.read()
+    return said(f"{C.open(path, os.O_RDONLY)} {C.open(path + b'2', os.O_CREAT, 0o600)}")
 
 
-def reads_a_file(_file: BinaryIO) -> Draft:
-    return said(Path("/etc/hostname").read_text())
+def reads_a_file(file: BinaryIO) -> Draft:
+    return said(Path(file.read().decode()).read_text())
 
 
 def reads_its_document(file: BinaryIO) -> Draft:

@@ -20,8 +20,11 @@ SHUT_IN = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the f
 
 @pytest.fixture
 def document(tmp_path: Path) -> Path:
+    """A document that names a file beside it."""
+    beside = tmp_path / "beside"
+    beside.write_text("untouched")
     path = tmp_path / "a.txt"
-    path.write_text("본문", "utf-8")
+    path.write_text(str(beside), "utf-8")
     return path
 
 
@@ -39,7 +42,7 @@ def refused(reason: str, **about: str | int) -> Answer:
 
 
 def test_a_reader_reads_its_document(document: Path) -> None:
-    assert words("reads_its_document", document) == "본문"
+    assert words("reads_its_document", document) == str(document.with_name("beside"))
 
 
 @pytest.mark.parametrize("reader", ["loops", "sleeps"])
@@ -76,7 +79,7 @@ def test_a_reader_that_takes_too_much_memory_is_refused_it(reader: str, document
 @pytest.mark.parametrize("reader", ["opens_a_socket", "starts_a_program", "writes_a_file", "deletes_a_file"])
 def test_python_code_that_reaches_out_ends_its_reader(reader: str, document: Path) -> None:
     assert outcome(reader, document) == refused("escape")
-    assert not Path("/dev/shm/madang-planted").exists()
+    assert document.with_name("beside").read_text() == "untouched"
 
 
 @SHUT_IN
@@ -90,9 +93,15 @@ def test_native_code_that_reaches_out_ends_its_reader(reader: str, document: Pat
 @SHUT_IN
 def test_no_file_can_be_opened_beside_the_document(document: Path) -> None:
     assert words("opens_files_natively", document) == "-1 -1"
+    assert sorted(file.name for file in document.parent.iterdir()) == ["a.txt", "beside"]
     for reader in ("reads_a_file", "loads_code_late"):
         answer = outcome(reader, document)
         assert (answer["refused"], answer["note"].split(" ")[0]) == ("damaged", "PermissionError")
+
+
+@SHUT_IN
+def test_no_process_is_started_by_a_call_that_no_filter_can_look_into(document: Path) -> None:
+    assert words("forks_by_the_newest_call", document) == "-1"
 
 
 @pytest.mark.parametrize("reader", ["crashes", "aborts", "leaves", "answers_with_a_list"])
@@ -160,7 +169,7 @@ def test_the_limits_are_those_asked_for(document: Path) -> None:
         ("import os; os.fork()", FORBIDDEN),
         ("import os; os.kill(os.getpid(), 0)", FORBIDDEN),
         ("open('/dev/null', 'w')", FORBIDDEN),
-        ("import os; os.remove('/dev/shm/madang-planted')", FORBIDDEN),
+        ("import os; os.remove('/nowhere/at/all')", FORBIDDEN),
         ("open('/dev/null')", 0),
     ],
 )
@@ -179,6 +188,16 @@ def test_no_file_and_no_child_is_left_open(document: Path) -> None:
         os.waitpid(-1, os.WNOHANG)
 
 
+def test_a_parent_that_is_interrupted_does_not_wait_for_its_child(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("madang.core.texts.documents.cage.MOST_ANSWER", "much")
+    started = monotonic()
+    with pytest.raises(TypeError):
+        outcome("sleeps", document, seconds=50)
+    assert monotonic() - started < 10
+
+
 def test_a_reader_that_is_not_there_is_the_products_fault_and_not_the_files(document: Path) -> None:
     with pytest.raises(RuntimeError, match="did not start"):
         outcome("is_not_there", document)
@@ -193,4 +212,4 @@ def test_limits_under_which_nothing_runs_are_refused(seconds: float, megabytes: 
 def test_the_least_memory_is_enough_to_start(document: Path) -> None:
     with document.open("rb") as file:
         answer = run_caged(read._READER, file.fileno(), seconds=10, megabytes=64)
-    assert answer == {"form": "txt", "sections": [["", None, "본문"]], "warnings": []}
+    assert answer == {"form": "txt", "sections": [["", None, document.read_text()]], "warnings": []}

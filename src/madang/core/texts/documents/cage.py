@@ -49,8 +49,8 @@ def run_caged(reader: str, file: int, *, seconds: float, megabytes: int, folders
     is_late = Event()
     with subprocess.Popen(command, stdin=file, stdout=subprocess.PIPE, env=_ENVIRONMENT, cwd="/") as child:
         timer = Timer(seconds, _stop, (child, is_late))
-        timer.start()
         try:
+            timer.start()
             answer = child.stdout.read(MOST_ANSWER + 1) if child.stdout else b""
             if len(answer) > MOST_ANSWER:
                 child.kill()

@@ -28,6 +28,11 @@ def test_a_paragraph_of_the_outline_is_a_heading_of_docx(read: Read) -> None:
     assert placed(read(docx(outlined + plain))) == [(None, "개요", "개요\n본문")]
 
 
+def test_a_heading_in_a_table_opens_no_section(read: Read) -> None:
+    cell = f"<w:tc>{wp('칸', style='Heading1')}</w:tc>"
+    assert placed(read(docx(wp("앞") + f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>"))) == [(None, "", "앞\n칸")]
+
+
 def test_a_whole_paragraph_styled_as_a_heading_is_none(read: Read) -> None:
     assert placed(read(docx(wp("길다" * 101, style="Heading1")))) == [(None, "", "길다" * 101)]
 
@@ -45,6 +50,12 @@ def test_breaks_of_docx_are_kept_and_tab_stops_are_none(read: Read) -> None:
     stops = "<w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr>"
     run = "<w:r><w:t>가</w:t><w:tab/><w:t>나</w:t><w:br/><w:t>다</w:t></w:r>"
     assert read(docx(f"<w:p>{stops}{run}</w:p>")).text == "가\t나\n다"
+
+
+def test_a_part_that_is_told_to_lie_outside_is_not_read(read: Read) -> None:
+    more = {"word/footnotes.xml": makers.notes("footnote", "각주")}
+    link = '<Relationship Id="x" Type="t/footnotes" Target="footnotes.xml" TargetMode="External"/>'
+    assert read(docx(wp("본문"), more=more, relations=link)).text == "본문"
 
 
 def test_notes_of_docx_come_last(read: Read) -> None:

@@ -85,7 +85,13 @@ def test_control_characters_become_what_they_show(read: Read) -> None:
     assert read(hwp(paragraph(raw=shown))).text == "가\n나-다 라 마"
 
 
-def test_a_heading_in_a_table_opens_no_section(read: Read) -> None:
+def test_a_heading_in_a_text_box_opens_no_section(read: Read) -> None:
+    box = controlled(b"gso ", list_header(2) + paragraph("글상자", level=2, shape=OUTLINE_SHAPE))
+    body = paragraph(raw=utf16("본문") + control(OBJECT_CONTROL, b"gso "), controls=box)
+    assert placed(read(hwp(body))) == [(None, "", "본문\n글상자")]
+
+
+def test_a_heading_after_a_table_opens_a_section(read: Read) -> None:
     at = table(["칸"])
     assert [part.title for part in read(hwp(at + paragraph("제목", shape=OUTLINE_SHAPE))).sections] == [
         "",
