@@ -31,6 +31,7 @@ class Words(NamedTuple):
     keys: NDArray[np.uint64]  # (F,) sorted
     key_numbers: NDArray[np.uint32]  # (F,) the feature that has the key
     frequency: NDArray[np.uint32]  # (F,) how many texts have the feature
+    sizes: NDArray[np.int32]  # (N,) how much each text says: see SIZE_OF_KIND in walk.py
 
 
 @dataclass
@@ -109,6 +110,7 @@ class Collection:
             keys,
             key_numbers,
             frequency,
+            np.zeros(len(stream.lengths), np.int32),
         )
         count_texts(words, Walk(self.thesaurus.phrases, concepts), frequency)
         return words

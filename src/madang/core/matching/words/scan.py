@@ -45,7 +45,7 @@ class Limits(NamedTuple):
     barred: NDArray[np.uint8]  # (masks, texts) 1 where barred
     mask_of_need: NDArray[np.int32]  # (needs,) row of ``barred``, or -1
     order: NDArray[np.int32]  # (texts,) place among equals
-    norms: NDArray[np.float32]  # (texts,) k1 * (1 - b + b * length / mean length)
+    norms: NDArray[np.float32]  # (texts,) k1 * (1 - b + b * size / mean size)
 
 
 class Best(NamedTuple):
@@ -117,10 +117,10 @@ def prepare(words: Words, needs: NeedWeights, walk: Walk, settings: WordWeights)
 
 
 def length_norms(words: Words, settings: WordWeights) -> NDArray[np.float32]:
-    """k1 * (1 - b + b * length / mean length) of each text: shape (texts,)."""
-    lengths = words.lengths.astype(np.float64)
-    mean = max(lengths.mean() if len(lengths) else 1.0, 1.0)
-    return (settings.k1 * (1 - settings.b + settings.b * lengths / mean)).astype(np.float32)
+    """k1 * (1 - b + b * size / mean size) of each text: shape (texts,)."""
+    sizes = words.sizes.astype(np.float64)
+    mean = max(sizes.mean() if len(sizes) else 1.0, 1.0)
+    return (settings.k1 * (1 - settings.b + settings.b * sizes / mean)).astype(np.float32)
 
 
 def _empty(padded: int, needs: int, k: int) -> Best:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 WORD, SENTENCE, PASSAGE, FIELD, EMPTY, LETTER = 1, 2, 4, 8, 16, 32
 """Marks of a surface: a word; a separator that ends a sentence, a passage, a field; an empty word; a single letter."""
 
+SIZE_OF_KIND = (2, 1, 0, 0)
+"""What a stem, a syllable pair, a Korean stem and a concept add to the size of a text.
+
+A Korean word has about two pairs: so texts of the same content are about equally long in every language.
+"""
+
 Tree = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
 
 _BULLETS = (0x2022, 0x203B, 0x25CB, 0x25CF, 0x25A0, 0x25A1, 0x25AA, 0x25B6, 0x25E6, 0x2713, 0x25B7, 0x25C6, 0x261E)
@@ -143,17 +149,19 @@ def _skipped(mark: int) -> bool:
 
 @compiled
 def count_texts(words: "Words", walk: Walk, frequency: NDArray[np.uint32]) -> None:
-    """Count in ``frequency`` (features,) how many texts have each feature."""
+    """Count in ``frequency`` (features,) how many texts have each feature, and in ``words.sizes`` how long texts are."""
     codes, starts, marks = words.codes, words.starts, words.marks
     ends, features, phrase_words = words.feature_ends, words.features, words.phrase_words
     tree, concept_features = tree_of(walk.phrases), walk.features
     roots = root_words(walk.phrases)
     seen = np.full(len(frequency), -1, np.int32)
     tokens = np.zeros(longest_text(starts), np.int32)
+    surface_sizes = _sizes_of_surfaces(words)
     for text in range(len(starts) - 1):
         count = tokens_of(codes, starts[text], starts[text + 1], tokens)
         for at in range(count):
             surface = tokens[at]
+            words.sizes[text] += surface_sizes[surface]
             for place in range(ends[surface], ends[surface + 1]):
                 feature = features[place]
                 if seen[feature] != text:
@@ -164,6 +172,18 @@ def count_texts(words: "Words", walk: Walk, frequency: NDArray[np.uint32]) -> No
                 if concept >= 0 and seen[concept_features[concept]] != text:
                     seen[concept_features[concept]] = text
                     frequency[concept_features[concept]] += 1
+
+
+@compiled
+def _sizes_of_surfaces(words: "Words") -> NDArray[np.int32]:
+    size_of_feature = np.zeros(len(words.keys), np.int32)
+    for place in range(len(words.keys)):
+        size_of_feature[words.key_numbers[place]] = SIZE_OF_KIND[words.keys[place] & np.uint64(3)]
+    sizes = np.zeros(len(words.feature_ends) - 1, np.int32)
+    for surface in range(len(sizes)):
+        for place in range(words.feature_ends[surface], words.feature_ends[surface + 1]):
+            sizes[surface] += size_of_feature[words.features[place]]
+    return sizes
 
 
 @inlined

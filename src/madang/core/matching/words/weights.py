@@ -21,14 +21,17 @@ class WordWeights:
     """The numbers of the word score (BM25 with fields; Robertson & Zaragoza 2009), tuned on the development data.
 
     ``kinds``: stems, syllable pairs, Korean stems, concepts. ``need_fields`` and ``offer_fields``: name, title, tags,
-    body. ``k1`` and ``b`` saturate and normalise by length on the offers' side, ``k3`` saturates on the needs' side;
-    ``rarity`` is an extra exponent of the inverse document frequency.
+    body. ``k1`` and ``b`` saturate and normalise by size on the offers' side, ``k3`` saturates on the needs' side.
+    ``rarity`` is an extra exponent of the inverse document frequency: a long need says much in passing and is best
+    known by its rare words, while of a title every word counts. It grows from 0 to its full value between needs of
+    ``rarity_words`` words.
     """
 
-    k1: float = 1.5
-    b: float = 0.75
+    k1: float = 1.2
+    b: float = 0.8
     k3: float = 8.0
-    rarity: float = 0.0
+    rarity: float = 0.5
+    rarity_words: tuple[int, int] = (10, 100)
     kinds: tuple[float, float, float, float] = (1.0, 1.0, 0.5, 0.3)
     need_fields: tuple[float, float, float, float] = (0.0, 3.0, 1.0, 1.0)
     offer_fields: tuple[float, float, float, float] = (0.5, 1.5, 1.0, 1.0)
@@ -60,7 +63,7 @@ def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeight
     need, keys, weights = _widened(need, keys, weights, needs.thesaurus, settings)
     number, known = numbers_of_keys(offers, keys)
     rarity = np.where(known, inverse_frequency(offers)[number] if len(offers.frequency) else 0, _rarest(offers))
-    weighed = weights * rarity ** (1 + settings.rarity) * (settings.k1 + 1)
+    weighed = weights * rarity ** (1 + _extra_exponents(words, settings)[need]) * (settings.k1 + 1)
     totals = np.bincount(need, weighed, len(starts) - 1).astype(np.float32)
     need, number, weighed = need[known], number[known], weighed[known]
     order = np.lexsort((number, need))
@@ -86,6 +89,11 @@ def inverse_frequency(words: Words) -> NDArray[np.float64]:
     """log(1 + (N - n + 0.5) / (n + 0.5)) for each feature that occurs in n of N texts."""
     frequency = words.frequency.astype(np.float64)
     return np.log1p((len(words.lengths) - frequency + 0.5) / (frequency + 0.5))
+
+
+def _extra_exponents(needs: Words, settings: WordWeights) -> NDArray[np.float64]:
+    least, most = settings.rarity_words
+    return settings.rarity * np.clip((needs.lengths - least) / (most - least), 0.0, 1.0)
 
 
 def _widened(
