@@ -1,6 +1,7 @@
 """The kinds of conditions that a need may set, each understood once."""
 
 import datetime as dt
+from calendar import isleap
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -99,6 +100,6 @@ def _years_before(today: dt.date, years: int) -> int:
     epoch = dt.date(1970, 1, 1)
     if years >= today.year:
         return (dt.date.min - epoch).days
-    leap_day = (today.month, today.day) == (2, 29)
-    earlier = dt.date(today.year - years, today.month, 28) if leap_day else today.replace(year=today.year - years)
-    return (earlier - epoch).days
+    year = today.year - years
+    lost_day = (today.month, today.day) == (2, 29) and not isleap(year)
+    return (dt.date(year, today.month, today.day - lost_day) - epoch).days

@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 import re
+from calendar import isleap, monthrange
 from typing import Any
 
 import pyarrow as pa
@@ -36,15 +37,13 @@ def days_of(text: str) -> Span | None:
     first = _typed(text, "date")
     if first is None:
         return None
-    days = 0
+    days = 1
     if _YEAR.fullmatch(text):
-        days = 365 + _is_leap(first.year) - 1
+        days = 365 + isleap(first.year)
     elif _MONTH.fullmatch(text):
-        days = (
-            31 if first.month in (1, 3, 5, 7, 8, 10, 12) else 30 if first.month != 2 else 28 + _is_leap(first.year)
-        ) - 1
+        days = monthrange(first.year, first.month)[1]
     start = float((first - _EPOCH).days)
-    return start, start + days
+    return start, start + days - 1
 
 
 def years_of(text: str) -> int | None:
@@ -70,7 +69,3 @@ def _typed(text: str, holds: Holds) -> Any:
         return typed(pa.array([text], pa.large_string()), holds)[0].as_py()
     except NotOfType:
         return None
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -7,7 +7,7 @@ from functools import cache
 from madang.core.texts.tables import OFFERS
 from madang.core.texts.tables.headings import fold
 
-AGE = "age"
+AGE = "=age"  # no column, and no heading of one
 OWN_COLUMNS = ("region", "fields", "language")  # of needs and offers alike
 
 

@@ -97,7 +97,10 @@ def _keyed(key: Key, match: re.Match[str], part: str, cell: Cell) -> Condition:
         return _between(key.column, sign, value, part, cell)
     if sign not in ("=", "!="):
         return _between(key.column, sign, value, part, cell)
-    return _one_of(key.column, [one.strip() for one in value.split("|") if fold(one)], sign == "!=", part)
+    values = [one.strip() for one in value.split("|") if fold(one)]
+    if not values:
+        raise cell.fault(part, phrases.VALUE)
+    return _one_of(key.column, values, sign == "!=", part)
 
 
 def _between(column: str, sign: str, value: str, part: str, cell: Cell) -> Between:

@@ -6,7 +6,7 @@ from madang.core.texts.faults import Said
 from madang.core.texts.tables.phrases import shown
 
 _KEYS = (
-    "region, fields, language, founded_on, founded_after, founded_before, employees, employees_min, employees_max, age"
+    "region fields language founded_on founded_after founded_before employees employees_min employees_max age".split()
 )
 
 
@@ -17,7 +17,8 @@ def written(condition: str) -> Said:
 
 def known_key(columns: Sequence[str]) -> Said:
     """What may stand before the sign of a condition on offers with these ``columns``."""
-    keys = ", ".join([_KEYS, *columns[:12]]) + (" …" if len(columns) > 12 else "")
+    own = [column for column in columns if column not in _KEYS]
+    keys = ", ".join([*_KEYS, *own[:12]]) + (" …" if len(own) > 12 else "")
     return Said(
         en=f"a plain term, or a condition on one of: {keys}",
         ko=f"단순 용어, 또는 다음 항목의 조건: {keys}",

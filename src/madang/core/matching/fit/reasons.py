@@ -115,6 +115,7 @@ def why_barred(
 def _reason(column: str, code: int, sides: tuple[str, str], *, hard: bool, terms: tuple[str, ...] = ()) -> Reason:
     """What differs conflicts where the need insists on it (``hard``), and is only missing where it does not."""
     wanted, offered = sides
+    code = DIFFERS if hard and code == NEAR else code
     if code == AGREES:
         return Reason("fits", column, phrases.agrees(column, offered), wanted, offered, terms)
     if code == NEAR:

@@ -5,7 +5,7 @@ import unicodedata
 
 _WORD_LETTER = r"\p{Latin}\p{Greek}\p{Cyrillic}\p{N}"
 _SPACE = r"[\s\p{Z}]"
-_LONG_KOREAN = 4  # syllables from which on spaces within do not make another word of it
+_LONG = 4  # letters from which on a space between two syllables does not make another word of it
 
 
 def pattern_of(term: str) -> str:
@@ -15,7 +15,7 @@ def pattern_of(term: str) -> str:
     another kind begin, and within Korean terms long enough to mean the same with it.
     """
     term = " ".join(unicodedata.normalize("NFC", term).split())
-    loose = sum(map(_is_syllable, term)) >= _LONG_KOREAN
+    loose = sum(map(str.isalnum, term)) >= _LONG
     pieces = [rf"(?:^|[^{_WORD_LETTER}])" if _is_word_letter(term[0]) else ""]
     for before, letter in zip(" " + term, term, strict=False):
         pieces.append(_between(before, letter, loose))
