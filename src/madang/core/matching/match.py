@@ -1,44 +1,19 @@
 """For each need the best offers, for each offer the best needs, with a score in [0, 1] and reasons."""
 
-import datetime as dt
-from dataclasses import dataclass, field
-from typing import Literal
-
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from madang.core.matching.candidates import Round, found_by_meaning, found_by_needs, found_by_offers
-from madang.core.matching.fit import agreement, barred, offer_facts, read_conditions
+from madang.core.matching.fit import Conditions, OfferFacts, agreement, barred, offer_facts, read_conditions
 from madang.core.matching.measure import measured
 from madang.core.matching.pairs import Pairs, pairs_of
 from madang.core.matching.reasons import reasons_of
-from madang.core.matching.score import Mix
+from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Progress, Texts, no_progress
-from madang.core.matching.words.weights import WordWeights
 
 DEEP = 50
 """At least so many candidates of each kind are looked at a second time."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How a round is matched.
-
-    ``top`` candidates for each need (``by="need"``), each offer (``"offer"``), or both (``"both"``: whoever is among the
-    best of the other). ``meaning``: compare sentence vectors where both sides have them. ``today``: the day on which
-    ages are judged. ``language``: of the phrases in reasons (ko, en, de).
-    """
-
-    top: int = 20
-    by: Literal["need", "offer", "both"] = "need"
-    explain: bool = True
-    meaning: bool = True
-    threads: int = 1
-    today: dt.date | None = None
-    language: str = "en"
-    words: WordWeights = field(default_factory=WordWeights)
-    mix: Mix = field(default_factory=Mix)
 
 
 def match_texts(
@@ -83,11 +58,11 @@ def match_texts(
     return pa.table(table)
 
 
-def _explained(this: Round, pairs: Pairs, conditions: object, facts: object, settings: Settings) -> list[str]:
+def _explained(this: Round, pairs: Pairs, conditions: Conditions, facts: OfferFacts, settings: Settings) -> list[str]:
     """The reasons of the chosen pairs; evidence wants those of one need to stand together."""
     order = np.lexsort((pairs.offers, pairs.needs))
     sorted_pairs = Pairs(pairs.needs[order], pairs.offers[order])
-    fit = agreement(conditions, facts, sorted_pairs.needs, sorted_pairs.offers, today=settings.today)  # type: ignore[arg-type]
+    fit = agreement(conditions, facts, sorted_pairs.needs, sorted_pairs.offers, today=settings.today)
     said = list(reasons_of(this.needs, this.offers, this.weights, sorted_pairs, fit, settings.language))
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))

@@ -1,0 +1,62 @@
+"""A whole round from files or tables: read, compare, rank."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyarrow as pa
+
+from madang.core.matching.index import is_index, open_index
+from madang.core.matching.match import match_texts
+from madang.core.matching.meaning import SentenceEncoder, encoder_named
+from madang.core.matching.settings import Settings
+from madang.core.matching.texts import Progress, Texts, no_progress, read_texts
+from madang.core.texts.tables import NEEDS, OFFERS, TableKind, read_batches
+
+Source = str | Path | pa.Table
+
+
+def match(
+    needs: Source, offers: Source | Texts, settings: Settings | None = None, *, progress: Progress = no_progress
+) -> pa.Table:
+    """For each need the best offers: a row each with need_id, offer_id, rank, score, words, meaning, fit, reasons.
+
+    ``needs`` and ``offers`` are files (CSV, TSV, XLSX, JSONL, Parquet) or tables with the columns of
+    docs/reference/tables.md; ``offers`` may also be an index, open or by its folder. Scores lie in [0, 1], higher is
+    better, ties are broken by id; the same input gives the same table. Raises ``BadInput`` for what cannot be used.
+
+    >>> import madang
+    >>> table = madang.match("needs.csv", "offers.csv", madang.Settings(top=5))  # doctest: +SKIP
+    """
+    settings = settings or Settings()
+    both = read_round(needs, offers, settings, progress=progress)
+    name = str(needs) if isinstance(needs, str | Path) else "needs"
+    return match_texts(*both, settings, needs_file=name, progress=progress)
+
+
+def read_round(
+    needs: Source, offers: Source | Texts, settings: Settings, *, progress: Progress = no_progress
+) -> tuple[Texts, Texts]:
+    """Needs and offers as texts, with vectors when the settings and the offers allow."""
+    ready = _ready(offers)
+    encoder: SentenceEncoder | None = None
+    if settings.meaning and (ready is None or ready.vectors is not None):
+        encoder = encoder_named(settings.model)
+    read_needs = read_texts(_batches(needs, NEEDS), encoder=encoder, threads=settings.threads)
+    if ready is None:
+        assert not isinstance(offers, Texts)
+        ready = read_texts(_batches(offers, OFFERS), encoder=encoder, threads=settings.threads, progress=progress)
+    return read_needs, ready
+
+
+def _ready(offers: Source | Texts) -> Texts | None:
+    if isinstance(offers, Texts):
+        return offers
+    if isinstance(offers, str | Path) and is_index(Path(offers)):
+        return open_index(Path(offers))
+    return None
+
+
+def _batches(source: Source, kind: TableKind) -> Iterable[pa.RecordBatch]:
+    if isinstance(source, pa.Table):
+        return source.to_batches(max_chunksize=16_384)
+    return read_batches(source, kind)
