@@ -49,8 +49,8 @@ def test_the_refusal_names_the_keys_and_the_columns_that_there_are() -> None:
     refusal = refusal_of(exclude="colour=red")
 
     assert refusal.message("ko") == (
-        'needs.csv, 3행, 열 exclude: 발견 "colour=red"; 필요 단순 용어, 또는 다음 항목의 조건: region, fields, language, '
-        "founded_on, founded_after, founded_before, employees, employees_min, employees_max, age, id, target"
+        'needs.csv, 3행, 열 exclude: 발견 "colour=red"; 필요 단순 용어, 또는 다음 항목의 조건: region, fields, '
+        "language, founded_on, founded_after, founded_before, employees, employees_min, employees_max, age, id, target"
     )
     assert refusal.message("de").startswith('needs.csv, Zeile 3, Spalte exclude: gefunden "colour=red"; erwartet ein')
 

@@ -23,7 +23,7 @@ _FURTHER = {
     "region": "시도, 지방, 기업소재지, Land, Bundesland, country, 국가",
     "fields": "전문분야, 사업분야, Gebiet, Themen",
     "language": "사용언어, 사용 언어, languages",
-    "founded_on": "설립, 창립일, established, gegründet am",
+    "founded_on": "설립, 창업, 창립일, established, gegründet am",
     "employees": "직원, 인원, 종업원, 임직원, size, 기업규모",
     AGE: "age, 업력, 창업연수, firm age, Alter, Firmenalter",
 }

@@ -26,6 +26,7 @@ _KOREAN = re.compile(
 _SIGNS = {"<>": "!=", "≠": "!=", "=<": "<=", "≤": "<=", "=>": ">=", "≥": ">=", "==": "="} | {
     "이상": ">=", "이하": "<=", "초과": ">", "미만": "<", "이후": ">=", "부터": ">=", "이전": "<", "이내": "<=",
 }  # fmt: skip
+_AGE = re.compile(r"\d{1,3}\s*(?:년|years?|Jahren?|Jahre?)", re.IGNORECASE)  # a date has four digits of the year
 _WIDE = str.maketrans("＝＜＞！：｜", "=<>!:|")
 _NOTHING = frozenset(("", "없음", "해당없음", "none", "na", "keine"))
 _UNITS: dict[str, Unit] = {"employees": "number", "capacity": "number", "founded_on": "day"}
@@ -88,7 +89,7 @@ def _keyed(key: Key, match: re.Match[str], part: str, cell: Cell) -> Condition:
         if sign != "=":
             raise cell.fault(part, phrases.PLAIN_SIGN)
         sign = key.sign
-    if key.column == AGE:
+    if key.column == AGE or (key.column == "founded_on" and _AGE.fullmatch(value)):
         years = years_of(value)
         if years is None:
             raise cell.fault(part, phrases.NUMBER)
