@@ -13,6 +13,7 @@ def read(tmp_path: Path) -> Read:
     def from_bytes(data: bytes) -> Document:
         path = tmp_path / "이름은 아무것도 말하지 않는다"
         path.write_bytes(data)
-        return read_document(path)
+        # Time enough for a machine that is busy with other tests.
+        return read_document(path, seconds=60)
 
     return from_bytes

@@ -53,13 +53,13 @@ def swollen() -> bytes:
 
 
 def heavy() -> bytes:
-    """A DOCX that grows a hundredfold, too little to be conspicuous, to 300 MB."""
+    """A DOCX that grows a hundredfold, too little to be conspicuous, to 150 MB."""
     link = '<Relationship Id="n" Type="t/footnotes" Target="footnotes.xml"/>'
     file = io.BytesIO(makers.docx("", relations=link))
     with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("word/media/noise.bin", bytes(range(256)) * (3 << 12), compress_type=zipfile.ZIP_STORED)
+        package.writestr("word/media/noise.bin", bytes(range(256)) * (3 << 11), compress_type=zipfile.ZIP_STORED)
         with package.open("word/footnotes.xml", "w", force_zip64=True) as part:
-            for _ in range(300):
+            for _ in range(150):
                 part.write(b" " * (1 << 20))
     return file.getvalue()
 
@@ -221,8 +221,8 @@ PACKAGES = [
     *refused(
         "ZIP bomb",
         "ZIP bomb that hides",
-        en="a document that swells without measure when unpacked (limit 256 MB)",
-        ko="풀면 한없이 커지는 문서 (한도 256MB)",
+        en="a document that swells without measure when unpacked (limit 128 MB)",
+        ko="풀면 한없이 커지는 문서 (한도 128MB)",
         expected=remedies.HARMLESS,
     )(swollen, heavy),
     *refused(

@@ -28,7 +28,7 @@ def document(tmp_path: Path) -> Path:
     return path
 
 
-def outcome(reader: str, path: Path, *, seconds: float = 10, megabytes: int = 512) -> Answer:
+def outcome(reader: str, path: Path, *, seconds: float = 60, megabytes: int = 512) -> Answer:
     with path.open("rb") as file:
         return run_caged(f"planted:{reader}", file.fileno(), seconds=seconds, megabytes=megabytes, folders=[HERE])
 
@@ -49,7 +49,7 @@ def test_a_reader_reads_its_document(document: Path) -> None:
 def test_a_reader_without_end_is_stopped_in_time(reader: str, document: Path) -> None:
     started = monotonic()
     assert outcome(reader, document, seconds=1) == refused("time", seconds="1")
-    assert monotonic() - started < 5
+    assert monotonic() - started < 15
 
 
 def test_processor_time_is_limited_even_when_the_parent_waits_longer(
@@ -222,5 +222,5 @@ def test_limits_under_which_nothing_runs_are_refused(seconds: float, megabytes: 
 
 def test_the_least_memory_is_enough_to_start(document: Path) -> None:
     with document.open("rb") as file:
-        answer = run_caged(read._READER, file.fileno(), seconds=10, megabytes=64)
+        answer = run_caged(read._READER, file.fileno(), seconds=60, megabytes=64)
     assert answer == {"form": "txt", "sections": [["", None, document.read_text()]], "warnings": []}

@@ -20,8 +20,9 @@ READING = Path(read_document.__code__.co_filename).parent
 
 
 def refusal(path: Path) -> BadInput:
+    """Why a file is refused; with time enough for a machine that is busy with other tests."""
     with pytest.raises(BadInput) as caught:
-        read_document(path)
+        read_document(path, seconds=60)
     return caught.value
 
 

@@ -10,7 +10,7 @@ from madang.core.texts.documents.reading.draft import Refused
 from madang.core.texts.documents.reading.markup import Listener, Stream, listen
 
 MOST_ENTRIES = 20_000
-MOST_UNPACKED = 256 << 20
+MOST_UNPACKED = 128 << 20
 BOMB_SIZE = 100 << 20
 BOMB_RATIO = 200
 
