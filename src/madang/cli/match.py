@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +70,7 @@ def _settings(asked: dict[str, Any]) -> Settings:
         meaning=not asked["no_meaning"],
         model=asked["model"],
         threads=asked["threads"] or os.cpu_count() or 1,
-        today=dt.date.today(),
+        today=dt.datetime.now().astimezone().date(),
         language=spoken(),
     )
     return settings if asked["weights"] is None else with_weights(settings, asked["weights"])
@@ -101,8 +100,3 @@ def with_text(texts: Texts, rows: Any) -> pa.Table:
     rows = list(rows)
     table = texts.table.take(pa.array(rows, pa.int64()))
     return table.append_column("text", pa.array([texts.text(row) for row in rows], pa.large_string()))
-
-
-def with_threads(settings: Settings, threads: int) -> Settings:
-    """The same settings on another number of cores."""
-    return replace(settings, threads=threads)

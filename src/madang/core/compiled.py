@@ -1,9 +1,16 @@
 """One way to compile the product's inner loops."""
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import numba
+import numpy as np
+
+Int = int | np.integer[Any]
+"""A whole number as compiled code has it."""
+
+Real = float | np.floating[Any]
+"""A number as compiled code has it."""
 
 Function = TypeVar("Function", bound=Callable[..., object])
 

@@ -49,7 +49,7 @@ def match_texts(
         "rank": pa.array(ranks, pa.int32()),
         "score": _rounded(measures.score[kept]),
         "words": _rounded(measures.words[kept]),
-        "meaning": _rounded(measures.meaning[kept]) if measures.meaning is not None else pa.nulls(len(kept), pa.float64()),
+        "meaning": pa.nulls(len(kept), pa.float64()) if measures.meaning is None else _rounded(measures.meaning[kept]),
         "fit": _rounded(fit.value[kept]),
     }
     if settings.explain:
@@ -81,11 +81,11 @@ def _best(
     this: Round, pairs: Pairs, score: NDArray[np.float32], settings: Settings
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Which pairs are listed, in their order, and the rank of each."""
-    score = np.round(score.astype(np.float64), 6)
-    by_need = np.lexsort((this.offer_order[pairs.offers], -score, pairs.needs))
+    worse = -np.round(score.astype(np.float64), 6)
+    by_need = np.lexsort((this.offer_order[pairs.offers], worse, pairs.needs))
     if settings.by == "need":
         return _first_of(by_need, pairs.needs, settings.top)
-    by_offer = np.lexsort((this.need_order[pairs.needs], -score, pairs.offers))
+    by_offer = np.lexsort((this.need_order[pairs.needs], worse, pairs.offers))
     kept, ranks = _first_of(by_offer, pairs.offers, settings.top)
     if settings.by == "offer":
         return kept, ranks

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import Round, mean_vectors
+from madang.core.matching.candidates import Round
 from madang.core.matching.pairs import Pairs, likeness, vectors_of
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
 from madang.core.matching.words.second_look import rate

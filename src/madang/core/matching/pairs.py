@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import compiled
+from madang.core.compiled import Real, compiled
 from madang.core.matching.words.sentences import Spans
 
 
@@ -56,7 +56,7 @@ def likeness(pairs: Pairs, needs: Vectors, offers: Vectors) -> NDArray[np.float3
 
 
 @compiled
-def _length(rows: NDArray[np.float32]) -> float:
+def _length(rows: NDArray[np.float32]) -> Real:
     total = np.zeros(rows.shape[1], np.float32)
     for row in range(rows.shape[0]):
         total += rows[row]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from madang.core.matching.fit import Agreement
 from madang.core.matching.pairs import Pairs
@@ -25,7 +24,7 @@ def reasons_of(
     needs: Texts, offers: Texts, weights: NeedWeights, pairs: Pairs, fit: Agreement, language: str
 ) -> Iterator[str]:
     """The reasons of each pair, in order, as JSON; phrases about region, field and size are in ``language``."""
-    own = _needs_side(needs, offers, np.unique(pairs.needs))
+    own = _needs_side(needs, offers)
     terms = Terms(needs)
     for first in range(0, len(pairs.needs), PAIRS_AT_ONCE):
         part = Pairs(*(column[first : first + PAIRS_AT_ONCE] for column in pairs))
@@ -81,7 +80,7 @@ def _reason(kind: str, need: str, offer: str, terms: list[str], weight: float) -
     return {"kind": kind, "need": need, "offer": offer, "terms": terms, "weight": round(float(weight), 4)}
 
 
-def _needs_side(needs: Texts, offers: Texts, rows: NDArray[np.int64]) -> Side:
+def _needs_side(needs: Texts, offers: Texts) -> Side:
     words = needs.collection.words
     sentences = spans(words, np.arange(len(needs)), 0)
     pieces = features_of_pieces(words, sentences, needs.walk)

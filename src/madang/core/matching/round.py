@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias, cast
 
 import pyarrow as pa
 
@@ -12,7 +13,7 @@ from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Progress, Texts, no_progress, read_texts
 from madang.core.texts.tables import NEEDS, OFFERS, TableKind, read_batches
 
-Source = str | Path | pa.Table
+Source: TypeAlias = str | Path | pa.Table
 
 
 def match(
@@ -43,8 +44,7 @@ def read_round(
         encoder = encoder_named(settings.model)
     read_needs = read_texts(_batches(needs, NEEDS), encoder=encoder, threads=settings.threads)
     if ready is None:
-        assert not isinstance(offers, Texts)
-        ready = read_texts(_batches(offers, OFFERS), encoder=encoder, threads=settings.threads, progress=progress)
+        ready = read_texts(_batches(cast(Source, offers), OFFERS), encoder=encoder, threads=settings.threads, progress=progress)
     return read_needs, ready
 
 
@@ -58,5 +58,5 @@ def _ready(offers: Source | Texts) -> Texts | None:
 
 def _batches(source: Source, kind: TableKind) -> Iterable[pa.RecordBatch]:
     if isinstance(source, pa.Table):
-        return source.to_batches(max_chunksize=16_384)
+        return cast(Iterable[pa.RecordBatch], source.to_batches(max_chunksize=16_384))
     return read_batches(source, kind)

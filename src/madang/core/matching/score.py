@@ -62,16 +62,16 @@ LEAST_DEVIATION = (0.01, 0.01, 0.02)
 def combine(needs: NDArray[np.int64], measures: Measures, words: Chance, likeness: Chance | None, mix: Mix) -> Floats:
     """The score of each pair; ``needs`` gives the need of each, ``likeness`` is by need and language of the offer."""
     above = standardised(measures.shares, needs, words)
-    strength = above @ np.array([mix.whole, mix.passage, mix.shown], np.float32)
+    strength: Floats = (above @ np.array([mix.whole, mix.passage, mix.shown])).astype(np.float32)
     if measures.likeness is None or likeness is None:
         strength *= (mix.whole + mix.passage + mix.shown + mix.likeness) / (mix.whole + mix.passage + mix.shown)
         return _curve(mix.same_start + mix.same_gain * strength, measures.fit, mix)
     alike = measures.likeness - likeness.means[needs, measures.language]
     alike /= likeness.deviations[needs, measures.language]
-    strength = mix.same_start + mix.same_gain * (strength + mix.likeness * alike)
+    alike_here = mix.same_start + mix.same_gain * (strength + mix.likeness * alike)
     groups = needs * 8 + measures.language
     apart = alike + mix.apart * (alike - _next_best(groups, alike))
-    return _curve(np.where(measures.foreign, np.maximum(apart, alike * 0.5), strength), measures.fit, mix)
+    return _curve(np.where(measures.foreign, np.maximum(apart, alike * 0.5), alike_here), measures.fit, mix)
 
 
 def standardised(values: Floats, needs: NDArray[np.int64], chance: Chance) -> Floats:

@@ -5,9 +5,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import compiled, inlined
+from madang.core.compiled import Int, Real, compiled, inlined
 from madang.core.matching.words.pieces import Pieces
 from madang.core.matching.words.weights import NeedWeights
+
+NAME, TAGS = 0, 2
+"""Fields of a text that hold no sentences."""
 
 FITS = 2
 """At most so many pairs of sentences are named for a candidate."""
@@ -69,7 +72,7 @@ def find_evidence(
     for number in offers.numbers:
         size = max(size, number + 1)
     desk = _Desk(np.zeros(size, np.float32), np.full(size, -1, np.int64), np.full(size, -1, np.int64))
-    total = np.float32(0)
+    total: Real = np.float32(0)
     for pair in range(pairs):
         need = pair_needs[pair]
         if pair == 0 or pair_needs[pair - 1] != need:
@@ -83,7 +86,7 @@ def find_evidence(
 
 
 @compiled
-def _set_weights(weights: NeedWeights, need: int, weight: NDArray[np.float32], put: bool) -> float:
+def _set_weights(weights: NeedWeights, need: int, weight: NDArray[np.float32], put: bool) -> Real:
     total = np.float32(0)
     for at in range(weights.starts[need], weights.starts[need + 1]):
         total += weights.weights[at]
@@ -94,7 +97,7 @@ def _set_weights(weights: NeedWeights, need: int, weight: NDArray[np.float32], p
 
 @compiled
 def _fits(
-    found: Evidence, pair: int, need: tuple[Side, int], offer: tuple[Side, int], desk: _Desk, total: float
+    found: Evidence, pair: int, need: tuple[Side, int], offer: tuple[Side, int], desk: _Desk, total: Real
 ) -> None:
     """Choose the offer's pieces that share most with the need, each with the piece of the need it supports best."""
     (needs, need_text), (offers, offer_text) = need, offer
@@ -102,12 +105,13 @@ def _fits(
     weight, numbers = desk.weight, offers.numbers
     taken = -1
     for turn in range(FITS):
-        best, best_piece = np.float32(0), -1
+        best: Real = np.float32(0)
+        best_piece = -1
         for piece in range(of[offer_text], of[offer_text + 1]):
-            score = np.float32(0)
+            score: Real = np.float32(0)
             for at in range(starts[piece], starts[piece + 1]):
                 score += _weight_of(numbers[features[at]], weight)
-            score /= _breadth(offers.pieces, piece)
+            score *= _telling(offers.pieces, piece) / _breadth(offers.pieces, piece)
             if score > best and piece != taken:
                 best, best_piece = score, piece
         if best_piece < 0:
@@ -126,16 +130,17 @@ def _fits(
 
 
 @inlined
-def _weight_of(number: int, weight: NDArray[np.float32]) -> float:
+def _weight_of(number: Int, weight: NDArray[np.float32]) -> Real:
     return weight[number] if number >= 0 else np.float32(0)
 
 
 @compiled
-def _supported(needs: Side, text: int, desk: _Desk, stamp: int) -> tuple[int, float]:
+def _supported(needs: Side, text: int, desk: _Desk, stamp: Int) -> tuple[int, Real]:
     of, starts, features = needs.pieces.spans.of, needs.pieces.starts, needs.pieces.features
-    best, best_piece = np.float32(0), -1
+    best: Real = np.float32(0)
+    best_piece = -1
     for piece in range(of[text], of[text + 1]):
-        score = np.float32(0)
+        score: Real = np.float32(0)
         for at in range(starts[piece], starts[piece + 1]):
             number = needs.numbers[features[at]]
             if number >= 0 and desk.in_piece[number] == stamp:
@@ -147,7 +152,7 @@ def _supported(needs: Side, text: int, desk: _Desk, stamp: int) -> tuple[int, fl
 
 
 @compiled
-def _name_shared(shared: NDArray[np.int32], needs: Side, piece: int, desk: _Desk, stamp: int) -> None:
+def _name_shared(shared: NDArray[np.int32], needs: Side, piece: int, desk: _Desk, stamp: Int) -> None:
     """Insert the features that the need's piece has in common with the offer's, weightiest first."""
     weights = np.zeros(SHARED, np.float32)
     for at in range(needs.pieces.starts[piece], needs.pieces.starts[piece + 1]):
@@ -166,14 +171,21 @@ def _name_shared(shared: NDArray[np.int32], needs: Side, piece: int, desk: _Desk
 
 
 @inlined
-def _breadth(pieces: Pieces, piece: int) -> float:
+def _telling(pieces: Pieces, piece: int) -> Real:
+    """Names say nothing, and a list of tags says less than a sentence."""
+    field = pieces.spans.fields[piece]
+    return np.float32(0.0 if field == NAME else 0.5 if field == TAGS else 1.0)
+
+
+@inlined
+def _breadth(pieces: Pieces, piece: int) -> Real:
     """What the shared weight of a piece is divided by, so that a long sentence does not win by its length alone."""
     return np.float32(np.sqrt(pieces.spans.words[piece] + 4.0))
 
 
 @compiled
 def _lacks(
-    found: Evidence, pair: int, need: tuple[Side, int], offer: tuple[Side, int], desk: _Desk, total: float
+    found: Evidence, pair: int, need: tuple[Side, int], offer: tuple[Side, int], desk: _Desk, total: Real
 ) -> None:
     """Choose the heaviest piece of the need of which the offer shows next to nothing."""
     (needs, need_text), (offers, offer_text) = need, offer

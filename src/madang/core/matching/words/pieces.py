@@ -10,6 +10,7 @@ from madang.core.matching.words.collection import Words
 from madang.core.matching.words.sentences import Spans
 from madang.core.matching.words.walk import Walk, phrase_at, root_words, tokens_of, tree_of
 
+
 class Pieces(NamedTuple):
     """Features of pieces of texts, with the piece's place in its text."""
 
