@@ -149,7 +149,7 @@ def _skipped(mark: int) -> bool:
 
 @compiled
 def count_texts(words: "Words", walk: Walk, frequency: NDArray[np.uint32]) -> None:
-    """Count in ``frequency`` (features,) how many texts have each feature, and in ``words.sizes`` how long texts are."""
+    """Count in ``frequency`` (features,) how many texts have each feature, in ``words.sizes`` how much each says."""
     codes, starts, marks = words.codes, words.starts, words.marks
     ends, features, phrase_words = words.feature_ends, words.features, words.phrase_words
     tree, concept_features = tree_of(walk.phrases), walk.features

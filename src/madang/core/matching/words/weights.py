@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
 from madang.core.matching.words.collection import Collection, Words
+from madang.core.matching.words.joints import shares_of_parts
 from madang.core.matching.words.walk import FIELD, Walk, longest_text, phrase_at, root_words, tokens_of, tree_of
 from madang.core.texts.thesaurus import Thesaurus
-from madang.core.texts.words.features import CONCEPT
+from madang.core.texts.words.features import CONCEPT, PAIR
 
 FIELDS = 4
 """Name, title, tags, body: the fields of a text, in this order."""
@@ -24,14 +25,16 @@ class WordWeights:
     body. ``k1`` and ``b`` saturate and normalise by size on the offers' side, ``k3`` saturates on the needs' side.
     ``rarity`` is an extra exponent of the inverse document frequency: a long need says much in passing and is best
     known by its rare words, while of a title every word counts. It grows from 0 to its full value between needs of
-    ``rarity_words`` words.
+    ``rarity_words`` words. ``parts`` makes pairs of syllables that are words elsewhere count more, those across the
+    joints of compounds less.
     """
 
     k1: float = 1.2
-    b: float = 0.8
+    b: float = 0.85
     k3: float = 8.0
     rarity: float = 0.5
     rarity_words: tuple[int, int] = (10, 100)
+    parts: float = 0.3
     kinds: tuple[float, float, float, float] = (1.0, 1.0, 0.5, 0.3)
     need_fields: tuple[float, float, float, float] = (0.0, 3.0, 1.0, 1.0)
     offer_fields: tuple[float, float, float, float] = (0.5, 1.5, 1.0, 1.0)
@@ -63,6 +66,7 @@ def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeight
     need, keys, weights = _widened(need, keys, weights, needs.thesaurus, settings)
     number, known = numbers_of_keys(offers, keys)
     rarity = np.where(known, inverse_frequency(offers)[number] if len(offers.frequency) else 0, _rarest(offers))
+    weights = weights * _sureness(offers, keys, number, known, settings.parts)
     weighed = weights * rarity ** (1 + _extra_exponents(words, settings)[need]) * (settings.k1 + 1)
     totals = np.bincount(need, weighed, len(starts) - 1).astype(np.float32)
     need, number, weighed = need[known], number[known], weighed[known]
@@ -70,6 +74,16 @@ def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeight
     found = np.zeros(len(starts), np.int64)
     np.cumsum(np.bincount(need, minlength=len(starts) - 1), out=found[1:])
     return NeedWeights(found, number[order].astype(np.int32), weighed[order].astype(np.float32), totals)
+
+
+def _sureness(
+    offers: Words, keys: NDArray[np.uint64], number: NDArray[np.int64], known: NDArray[np.bool_], parts: float
+) -> NDArray[np.float64]:
+    """From 1 - ``parts`` for a pair across a joint to 1 + ``parts`` for a word; 1 for all that is no pair."""
+    is_pair = keys & np.uint64(3) == PAIR
+    share = np.zeros(len(keys))
+    share[known] = shares_of_parts(offers)[number[known]]
+    return np.where(is_pair, 1 + parts * (2 * share - 1), 1.0)
 
 
 def _rarest(words: Words) -> float:
