@@ -71,7 +71,7 @@ def combine(needs: NDArray[np.int64], measures: Measures, words: Chance, likenes
     alike_here = mix.same_start + mix.same_gain * (strength + mix.likeness * alike)
     groups = needs * 8 + measures.language
     apart = alike + mix.apart * (alike - _next_best(groups, alike))
-    return _curve(np.where(measures.foreign, np.maximum(apart, alike * 0.5), alike_here), measures.fit, mix)
+    return _curve(np.where(measures.foreign, np.maximum(apart, alike_here), alike_here), measures.fit, mix)
 
 
 def standardised(values: Floats, needs: NDArray[np.int64], chance: Chance) -> Floats:

@@ -1,0 +1,1 @@
+"""Measurements of speed and quality beside our peers; `make bench` runs them all."""
