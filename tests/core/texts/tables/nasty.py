@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from madang.core.texts.tables import OFFERS, TableKind
@@ -12,7 +12,7 @@ from madang.core.texts.tables import OFFERS, TableKind
 class Reads:
     """The file is read, and these are its columns."""
 
-    columns: dict[str, list[object]]
+    columns: Mapping[str, Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ PLAIN_READS = Reads(
     }
 )
 KOREAN = PLAIN.replace("ü", "u").replace("ö", "o").replace("ß", "ss")
-KOREAN_READS = Reads(PLAIN_READS.columns | {"text": ["이차전지 소재 검사", "Prufung grosserer Teile"]})
+KOREAN_READS = Reads({**PLAIN_READS.columns, "text": ["이차전지 소재 검사", "Prufung grosserer Teile"]})
 LATE = [*((f"a{row}", f"plain words {row} " * 8 + ".") for row in range(10_000)), ("z", "한글은 여기서 처음")]
 
 
@@ -127,10 +127,16 @@ QUOTED = (
     nasty("a quote open to the next quote", b'id,text\n1,a\n2,"b\n3,"c"\n4,d\n', refused_at(3, "text", *TEXT_AFTER)),
     nasty("a quote open in the headings", b'id,"text\n1,a\n', refused_at(1, "B", *UNCLOSED)),
     nasty("text behind a closed quote", b'id,text\n1,"a" b\n', refused_at(2, "text", *TEXT_AFTER)),
+    nasty(
+        "tabs and quotes that quote nothing",
+        b'id\ttext\tb\n1\t"so" they say\t"b"\n2\t"open\tc\n',
+        Reads({"id": ["1", "2"], "text": ['"so" they say', '"open'], "b": ['"b"', "c"]}),
+    ),
+    nasty("tabs and quotes that quote", b'id\ttext\n1\t"two\nlines\t"\n', ids_and_texts(("1", "two\nlines"))),
     nasty("a single quote not doubled", b'id,text\n1,"the "best" one"\n', refused_at(2, "text", *TEXT_AFTER)),
 )
 
-FILLED = {"id": ["1", "2"], "text": ["a", "b"]}
+FILLED: Mapping[str, Sequence[object]] = {"id": ["1", "2"], "text": ["a", "b"]}
 
 CUT = (
     nasty("semicolons", b"id;text\n1;a\n2;b\n", Reads(FILLED)),

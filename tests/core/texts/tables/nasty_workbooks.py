@@ -1,6 +1,7 @@
 """Nasty XLSX files, and files that only look like tables."""
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 
 from tests.core.texts.tables.nasty import Reads, Refused, ids_and_texts, nasty, refused_at
@@ -26,7 +27,7 @@ def _cell(reference: str, value: str | int | float) -> str:
     return f'<c r="{reference}"><v>{value}</v></c>'
 
 
-def parts(*sheets: str, hidden: tuple[int, ...] = (), **more: str) -> dict[str, str]:
+def parts(*sheets: str, hidden: tuple[int, ...] = (), more: Mapping[str, str] | None = None) -> dict[str, str]:
     """The parts of a workbook with these sheets."""
     numbers = range(1, len(sheets) + 1)
     entries = "".join(
@@ -50,7 +51,11 @@ def parts(*sheets: str, hidden: tuple[int, ...] = (), **more: str) -> dict[str, 
         "xl/_rels/workbook.xml.rels": f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>',
         "xl/sharedStrings.xml": f"{_HEAD}<sst {_MAIN}><si><t>shared</t></si></sst>",
     }
-    return package | {f"xl/worksheets/sheet{n}.xml": text for n, text in zip(numbers, sheets, strict=True)} | more
+    return (
+        package
+        | {f"xl/worksheets/sheet{n}.xml": text for n, text in zip(numbers, sheets, strict=True)}
+        | dict(more or {})
+    )
 
 
 def zipped(package: dict[str, str]) -> bytes:
@@ -61,8 +66,8 @@ def zipped(package: dict[str, str]) -> bytes:
     return file.getvalue()
 
 
-def workbook(*sheets: str, hidden: tuple[int, ...] = (), **more: str) -> bytes:
-    return zipped(parts(*sheets, hidden=hidden, **more))
+def workbook(*sheets: str, hidden: tuple[int, ...] = (), more: Mapping[str, str] | None = None) -> bytes:
+    return zipped(parts(*sheets, hidden=hidden, more=more))
 
 
 _TABLE = row(1, A="id", B="text") + row(2, A="1", B="a")
@@ -149,12 +154,12 @@ WORKBOOKS = (
     ),
     nasty(
         "entities that multiply in the shared texts",
-        lambda: workbook(_GOOD, **{"xl/sharedStrings.xml": f"{_LAUGHS}<sst {_MAIN}><si><t>&b;</t></si></sst>"}),
+        lambda: workbook(_GOOD, more={"xl/sharedStrings.xml": f"{_LAUGHS}<sst {_MAIN}><si><t>&b;</t></si></sst>"}),
         Refused("a document type declaration", "xl/sharedStrings.xml 안의 문서 형식 선언"),
     ),
     nasty(
         "a part that unpacks without end",
-        lambda: workbook(_GOOD, **{"xl/sharedStrings.xml": f"<sst {_MAIN}>{' ' * (40 << 20)}</sst>"}),
+        lambda: workbook(_GOOD, more={"xl/sharedStrings.xml": f"<sst {_MAIN}>{' ' * (40 << 20)}</sst>"}),
         Refused(
             "the part xl/sharedStrings.xml, which unpacks to far more than a table needs",
             "표에 필요한 것보다 훨씬 크게 풀리는 구성 요소 xl/sharedStrings.xml",
@@ -162,7 +167,7 @@ WORKBOOKS = (
     ),
     nasty(
         "a part outside the package",
-        lambda: workbook(_GOOD, **{"../../evil.xml": "<x/>"}),
+        lambda: workbook(_GOOD, more={"../../evil.xml": "<x/>"}),
         Refused(
             'the part name "../../evil.xml", which leads outside the file',
             '파일 밖을 가리키는 구성 요소 이름 "../../evil.xml"',

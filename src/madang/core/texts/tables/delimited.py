@@ -18,7 +18,7 @@ from madang.core.texts.tables.source import Source
 
 _DELIMITERS = ",\t;"
 _BLANK = b" \t\r\n,;"
-_LONGEST_ROW_MB = 64
+_LONGEST_ROW = 64 << 20
 
 
 class Delimited:
@@ -38,6 +38,8 @@ class Delimited:
         self.headings: list[str] = []
         self.headings = self._read_headings(kind)
         self.heading_row = self._row - 1
+        if self._dialect.delimiter == "\t" and not _quotes_hold(self._dialect, Utf8Text(source, encoding)):
+            self._dialect = Dialect("\t", quoted=False)
 
     def chunks(self, joins: Sequence[str]) -> Iterator[Chunk]:
         """The rows below the headings; no cell is a list here, so of ``joins`` only the number counts."""
@@ -137,6 +139,7 @@ class Delimited:
                 csv.ReadOptions(use_threads=False, block_size=len(block) + 1, column_names=names),
                 csv.ParseOptions(
                     delimiter=self._dialect.delimiter,
+                    quote_char='"' if self._dialect.quoted else False,
                     newlines_in_values=True,
                     ignore_empty_lines=False,
                     invalid_row_handler=judged,
@@ -185,11 +188,11 @@ class Delimited:
         )
 
     def _refuse_endless_row(self) -> None:
-        if len(self._rest) > _LONGEST_ROW_MB << 20:
+        if len(self._rest) > _LONGEST_ROW:
             raise BadInput(
                 file=self._file,
                 row=self._row,
-                found=phrases.endless_row(_LONGEST_ROW_MB),
+                found=phrases.endless_row(_LONGEST_ROW >> 20),
                 expected=phrases.SHORTER_ROW,
             )
 
@@ -197,3 +200,22 @@ class Delimited:
         """The heading of the column at ``position``, its letter when it has none."""
         own = self.headings[position].strip() if position < len(self.headings) else ""
         return own or letters(position)
+
+
+def _quotes_hold(dialect: Dialect, text: Utf8Text) -> bool:
+    """Whether quotes stand where they quote cells, throughout the file.
+
+    Most programs write tabs without quoting anything, and a quote is then a sign like any other.
+    """
+    rest = b""
+    try:
+        for piece in text.pieces():
+            rest += piece
+            rest = rest[dialect.whole_records(rest, at_end=False) :]
+            if len(rest) > _LONGEST_ROW:
+                return False
+        return not rest or dialect.whole_records(rest, at_end=True) > 0
+    except QuoteFault:
+        return False
+    except BrokenText:
+        return True  # the reading itself will say where

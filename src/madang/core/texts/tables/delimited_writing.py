@@ -6,20 +6,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from madang.core.texts.tables.clean import FORMULA_SIGNS
+from madang.core.texts.tables.flat import plain_cells
 
-_ROWS_AT_ONCE = 16_384
 _ACTIVE = f"^'*[{FORMULA_SIGNS}]"
 _PLAIN_NUMBER = r"^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$"
 
 
 def write_delimited(table: pa.Table, file: BinaryIO, delimiter: str) -> None:
-    """``table``, whose columns are all large strings or numbers, in UTF-8 with a line feed behind each row."""
-    headings = pa.array([[name] for name in table.column_names], pa.list_(pa.large_string()))
-    names = [headings.values.slice(position, 1) for position in range(table.num_columns)]
-    file.write(_lines(names, delimiter))
-    for batch in table.to_batches(max_chunksize=_ROWS_AT_ONCE):
-        if batch.num_rows:
-            file.write(_lines(batch.columns, delimiter))
+    """``table`` in UTF-8 with a line feed behind each row; dates as ISO 8601, other values as they are kept as text."""
+    file.write(_lines([pa.array([name], pa.large_string()) for name in table.column_names], delimiter))
+    file.writelines(_lines(columns, delimiter) for columns in plain_cells(table, dates=False))
 
 
 def _lines(columns: list[pa.Array], delimiter: str) -> bytes:

@@ -136,7 +136,8 @@ def _first_beyond_ascii(source: Source) -> bytes:
 
 def _narrow_encoding(sample: bytes) -> str:
     """UTF-8, unless more of the sample's signs make sense as CP949."""
-    return "cp949" if _sense(sample, "cp949", "euc-kr") > _sense(sample, "utf-8", "utf-8") else "utf-8"
+    in_utf8 = _sense(sample, "utf-8", "utf-8")
+    return "cp949" if in_utf8 < 1 and in_utf8 < _sense(sample, "cp949", "euc-kr") else "utf-8"
 
 
 def _sense(sample: bytes, name: str, usual: str) -> float:
@@ -148,5 +149,5 @@ def _sense(sample: bytes, name: str, usual: str) -> float:
     # Incremental, so that a sign cut in two by the end of the sample is no fault.
     text = codecs.getincrementaldecoder(name)("replace").decode(sample)
     beyond = len(text) - len(text.encode("ascii", "ignore"))
-    good = text.replace("\ufffd", "").encode(usual, "ignore").decode(usual)
+    good = text.replace("\ufffd", "").encode(usual, "ignore").decode(usual, "ignore")
     return (len(good) - len(text) + beyond) / beyond if beyond else 1.0

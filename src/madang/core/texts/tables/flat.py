@@ -1,6 +1,6 @@
 """Bringing the columns of a table into the few types that text files and spreadsheets can hold."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -9,16 +9,19 @@ from madang.core.texts.tables.cells import as_text
 from madang.core.texts.tables.raw import text_array
 
 types = pa.types
+_ROWS_AT_ONCE = 4096
 
 
-def with_plain_numbers(table: pa.Table) -> pa.Table:
-    """``table`` without dictionaries and short floats, and with null for what is no finite number."""
-    return _each(table, plain)
+def plain_values(table: pa.Table) -> Iterator[list[pa.Array]]:
+    """The columns of ``table``, some rows at a time, in types whose values Python holds as they are meant."""
+    for batch in table.to_batches(max_chunksize=_ROWS_AT_ONCE):
+        yield [plain(column) for column in batch.columns]
 
 
-def with_plain_cells(table: pa.Table, *, dates: bool) -> pa.Table:
-    """``table`` whose columns are numbers, large strings and, when ``dates`` are wanted, dates."""
-    return _each(table, lambda column: _cells(plain(column), dates=dates))
+def plain_cells(table: pa.Table, *, dates: bool) -> Iterator[list[pa.Array]]:
+    """The same as numbers, large strings and, when ``dates`` are wanted, dates."""
+    for columns in plain_values(table):
+        yield [_cells(column, dates=dates) for column in columns]
 
 
 def plain(column: pa.Array) -> pa.Array:
@@ -50,8 +53,3 @@ def _cells(column: pa.Array, *, dates: bool) -> pa.Array:
     if types.is_integer(kind) or types.is_floating(kind) or (dates and is_day):
         return column
     return as_texts(column, ";")
-
-
-def _each(table: pa.Table, change: Callable[[pa.Array], pa.Array]) -> pa.Table:
-    columns = [change(column.combine_chunks()) for column in table.columns]
-    return pa.Table.from_arrays(columns, names=table.column_names)

@@ -20,6 +20,13 @@ _LONGEST_LINE_MB = 64
 Record = dict[str, object]
 
 
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
 class JsonLines:
     """A file of one JSON object a line; it is read twice, because any line may bring a new heading."""
 
@@ -42,7 +49,7 @@ class JsonLines:
 
     def _record(self, row: int, line: bytes) -> Record:
         try:
-            record = json.loads(line, parse_constant=_refuse_constant)
+            record = _DECODER.decode(line.decode())
         except (ValueError, RecursionError) as fault:
             found = phrases.broken_json(_reason(fault))
             raise BadInput(file=self._source.name, row=row, found=found, expected=phrases.OBJECT_A_LINE) from None
@@ -89,7 +96,7 @@ class JsonArray:
         read = b""
         try:
             read = b"".join(Utf8Text(source, encoding).pieces())
-            members = json.loads(read, parse_constant=_refuse_constant)
+            members = _DECODER.decode(read.decode())
         except BrokenText as stop:
             raise _broken(stop, self._name, None) from None
         except (ValueError, RecursionError) as fault:
@@ -124,7 +131,8 @@ def _chunks(
     while some := list(islice(records, _ROWS_AT_ONCE)):
         columns = []
         for heading, joined_by in zip(headings, joins, strict=True):
-            texts = [as_text(record.get(heading), joined_by=joined_by) for _, record in some]
+            cells = [record.get(heading) for _, record in some]
+            texts = [cell if isinstance(cell, str) else as_text(cell, joined_by=joined_by) for cell in cells]
             try:
                 columns.append(text_array(texts))
             except UnicodeEncodeError:
@@ -148,10 +156,6 @@ def _broken(stop: BrokenText, file: str, row: int | None) -> BadInput:
     found: Said = phrases.undecodable(stop.taken, stop.encoding) if stop.taken else phrases.NUL
     expected = phrases.KNOWN_ENCODING if stop.taken else phrases.TEXT_WITHOUT_NUL
     return BadInput(file=file, row=row, found=found, expected=expected)
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
 
 
 def _reason(fault: Exception) -> str:

@@ -12,7 +12,7 @@ from madang.core.texts.tables.flat import as_texts
 from madang.core.texts.tables.raw import Chunk
 from madang.core.texts.tables.source import Source
 
-_ROWS_AT_ONCE = 8192
+_ROWS_AT_ONCE = 2048
 
 
 class Parquet:

@@ -22,16 +22,17 @@ class QuoteFault(Exception):
 
 @dataclass(frozen=True)
 class Dialect:
-    """Delimited text with one delimiter: comma, tab or semicolon."""
+    """Delimited text with one delimiter: comma, tab or semicolon; quotes are plain signs unless it is ``quoted``."""
 
     delimiter: str
+    quoted: bool = True
 
     def whole_records(self, data: bytes, *, at_end: bool) -> int:
         """How many bytes of ``data``, which begins a record, are whole records; 0 when the first one goes on.
 
         At the end of the file a last record without a line end counts as whole. Raises ``QuoteFault``.
         """
-        quotes = np.flatnonzero(np.frombuffer(data, np.uint8) == _QUOTE) if b'"' in data else None
+        quotes = np.flatnonzero(np.frombuffer(data, np.uint8) == _QUOTE) if self.quoted and b'"' in data else None
         if quotes is not None and not self._each_in_its_place(data, quotes):
             return self._walk(data, at_end=at_end)
         if at_end and (quotes is None or len(quotes) % 2 == 0):
@@ -59,7 +60,8 @@ class Dialect:
         while start <= len(record):
             end = self._cell_end(record, start)
             text = record[start:end].decode("utf-8", "replace")
-            cells.append(text[1:-1].replace('""', '"') if text.startswith('"') else text)
+            is_quoted = self.quoted and text.startswith('"')
+            cells.append(text[1:-1].replace('""', '"') if is_quoted else text)
             start = end + 1
         return cells
 
@@ -124,6 +126,8 @@ class Dialect:
     @property
     def _cell_pattern(self) -> bytes:
         delimiter = self.delimiter.encode()
+        if not self.quoted:
+            return rb"[^%b\r\n]*+" % delimiter
         return rb'(?:"[^"]*+(?:""[^"]*+)*+"|[^"%b\r\n][^%b\r\n]*+|)' % (delimiter, delimiter)
 
 

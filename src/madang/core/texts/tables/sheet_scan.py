@@ -24,7 +24,8 @@ class PartScan:
         self._row = self._column = 0  # of the cell at hand
         self._last_row = self._last_column = 0  # of all filled cells
         self._columns: dict[str, int] = {}
-        self._parser = expat.ParserCreate()
+        # Whatever a part declares: the reader after us takes UTF-8 too, and must not see other cells than we did.
+        self._parser = expat.ParserCreate("UTF-8")
         self._parser.StartDoctypeDeclHandler = self._refuse_document_type
         self._parser.StartElementHandler = self._begin
 

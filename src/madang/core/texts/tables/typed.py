@@ -61,8 +61,11 @@ def _quickly(column: pa.Array, holds: Holds) -> pa.Array | None:
         values = pc.cast(pc.if_else(pc.equal(column, ""), pa.scalar(None, column.type), column), TYPES[holds])
     except pa.ArrowInvalid:
         return None
-    # It also takes hexadecimal whole numbers, and numbers that are none.
-    odd = pc.match_substring_regex(column, "[xX]" if holds == "integer" else "[nN]")
+    # It also takes hexadecimal whole numbers, and numbers that are none or beyond all bounds.
+    if holds == "integer":
+        odd = pc.match_substring(column, "x", ignore_case=True)
+    else:
+        odd = pc.invert(pc.is_finite(values)) if holds == "number" else pa.scalar(False)
     return None if pc.any(odd).as_py() else values
 
 

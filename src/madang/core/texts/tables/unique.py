@@ -33,6 +33,8 @@ class SeenKeys:
             yield int(earlier), int(later)
 
     def _add(self, hashes: Hashes, rows: RowNumbers) -> None:
+        if not len(rows):
+            return
         while self._runs and len(self._runs[-1][0]) < 2 * len(hashes):
             before, before_rows = self._runs.pop()
             hashes, rows = np.concatenate((before, hashes)), np.concatenate((before_rows, rows))

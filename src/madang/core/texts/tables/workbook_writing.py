@@ -5,7 +5,8 @@ import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
@@ -17,11 +18,11 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import phrases, workbook_phrases
+from madang.core.texts.tables.flat import plain_cells
 from madang.core.texts.tables.workbook_phrases import filled
 
 _LONGEST_TEXT = 32_767
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
-_ROWS_AT_ONCE = 4096
 _FIRST_SOUND_DATE = dt.date(1900, 3, 1)  # Excel holds 1900 for a leap year
 _MOST_EXACT = 2**53  # whole numbers are kept as 64-bit floats
 _UNDATED = (1980, 1, 1, 0, 0, 0)
@@ -32,7 +33,7 @@ _IMPOSSIBLE = re.compile("[\ufffe\uffff]")
 
 
 def write_workbook(table: pa.Table, file: BinaryIO, path: str) -> None:
-    """``table``, whose columns are large strings, numbers or dates; ``BadInput`` for what no sheet can hold."""
+    """``table`` as the only sheet of a workbook; ``BadInput`` for what no sheet can hold."""
     if table.num_rows >= _MOST_ROWS or table.num_columns > _MOST_COLUMNS:
         size = filled(workbook_phrases.SIZE, rows=table.num_rows, columns=table.num_columns)
         raise BadInput(file=path, found=size, expected=workbook_phrases.SHEET_SIZE)
@@ -40,17 +41,29 @@ def write_workbook(table: pa.Table, file: BinaryIO, path: str) -> None:
     sheet = book.create_sheet("madang")
     sheet.freeze_panes = "A2"
     cells = _Cells(path, table.column_names, sheet)
-    sheet.append(cells.in_row(table.column_names, 1))
-    for row, values in enumerate(_rows(table), 2):
-        sheet.append(cells.in_row(values, row))
     with tempfile.TemporaryFile() as dated:
-        book.save(dated)
+        with _let_go(sheet):
+            for row, values in enumerate(_rows(table), 1):
+                sheet.append(cells.in_row(values, row))
+            book.save(dated)
         _copy_undated(dated, file)
 
 
-def _rows(table: pa.Table) -> Iterator[tuple[object, ...]]:
-    for batch in table.to_batches(max_chunksize=_ROWS_AT_ONCE):
-        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+@contextmanager
+def _let_go(sheet: WriteOnlyWorksheet) -> Iterator[None]:
+    """Close a sheet that is left half-written, lest its writer complain on standard error when it is collected."""
+    try:
+        yield
+    except BaseException:
+        with suppress(Exception):
+            sheet.close()
+        raise
+
+
+def _rows(table: pa.Table) -> Iterator[Sequence[object]]:
+    yield table.column_names
+    for columns in plain_cells(table, dates=True):
+        yield from zip(*(column.to_pylist() for column in columns), strict=True)
 
 
 @dataclass(frozen=True)
@@ -61,7 +74,7 @@ class _Cells:
     names: list[str]
     sheet: WriteOnlyWorksheet
 
-    def in_row(self, values: tuple[object, ...] | list[str], row: int) -> list[object]:
+    def in_row(self, values: Sequence[object], row: int) -> list[object]:
         return [
             self._text(value, row, name) if isinstance(value, str) else _number_or_date(value)
             for name, value in zip(self.names, values, strict=True)

@@ -13,10 +13,8 @@ from madang.core.texts.tables import phrases
 from madang.core.texts.tables.atomic import replacing
 from madang.core.texts.tables.cells import as_text
 from madang.core.texts.tables.delimited_writing import write_delimited
-from madang.core.texts.tables.flat import with_plain_cells, with_plain_numbers
+from madang.core.texts.tables.flat import plain_values
 from madang.core.texts.tables.workbook_writing import write_workbook
-
-_ROWS_AT_ONCE = 4096
 
 
 def write_table(table: pa.Table, path: str | Path) -> None:
@@ -27,11 +25,16 @@ def write_table(table: pa.Table, path: str | Path) -> None:
     JSON text where the form has no place for them. Raises ``BadInput`` for an unknown ending, a place that cannot be
     written, or a text that the form cannot hold.
     """
+    refuse_unwritable(path)
+    with replacing(path) as file:
+        _WRITERS[Path(path).suffix.lower()](table, file, str(path))
+
+
+def refuse_unwritable(path: str | Path) -> None:
+    """Raise ``BadInput`` when the ending of ``path`` names no form that can be written: to say so before long work."""
     ending = Path(path).suffix.lower()
     if ending not in _WRITERS:
         raise BadInput(file=path, found=phrases.ending(ending), expected=phrases.ENDINGS)
-    with replacing(path) as file:
-        _WRITERS[ending](table, file, str(path))
 
 
 def _write_parquet(table: pa.Table, file: BinaryIO, _: str) -> None:
@@ -39,15 +42,11 @@ def _write_parquet(table: pa.Table, file: BinaryIO, _: str) -> None:
 
 
 def _write_csv(table: pa.Table, file: BinaryIO, _: str) -> None:
-    write_delimited(with_plain_cells(table, dates=False), file, ",")
+    write_delimited(table, file, ",")
 
 
 def _write_tsv(table: pa.Table, file: BinaryIO, _: str) -> None:
-    write_delimited(with_plain_cells(table, dates=False), file, "\t")
-
-
-def _write_xlsx(table: pa.Table, file: BinaryIO, path: str) -> None:
-    write_workbook(with_plain_cells(table, dates=True), file, path)
+    write_delimited(table, file, "\t")
 
 
 def _write_jsonl(table: pa.Table, file: BinaryIO, _: str) -> None:
@@ -64,8 +63,9 @@ def _write_json(table: pa.Table, file: BinaryIO, _: str) -> None:
 
 def _objects(table: pa.Table) -> Iterator[str]:
     """Each row as a JSON object on one line."""
-    for batch in with_plain_numbers(table).to_batches(max_chunksize=_ROWS_AT_ONCE):
-        for row in batch.to_pylist():
+    for columns in plain_values(table):
+        for cells in zip(*(column.to_pylist() for column in columns), strict=True):
+            row = dict(zip(table.column_names, cells, strict=True))
             yield json.dumps(row, ensure_ascii=False, default=_json_value)
 
 
@@ -79,5 +79,5 @@ _WRITERS: dict[str, Callable[[pa.Table, BinaryIO, str], None]] = {
     ".jsonl": _write_jsonl,
     ".json": _write_json,
     ".parquet": _write_parquet,
-    ".xlsx": _write_xlsx,
+    ".xlsx": write_workbook,
 }
