@@ -3,14 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from madang.core.compiled import compiled
 from madang.core.texts.thesaurus.concepts import Concept, load_concepts
+from madang.core.texts.thesaurus.trees import Phrases, tree_of_phrases
 from madang.core.texts.words.features import (
     ABBREVIATION,
     EMPTY,
@@ -28,21 +29,12 @@ from madang.core.texts.words.features import (
 )
 from madang.core.texts.words.grammar import empty_words, grammar
 from madang.core.texts.words.letters import lower_letters
-from madang.core.texts.words.surfaces import Vocabulary
+from madang.core.texts.words.surfaces import Vocabulary, as_bytes
 
 _BETWEEN = re.compile(r"[\s\-–/·.,()&+]+")
 _HANGUL = re.compile("[가-힣]")
 _LONGEST_ABBREVIATION = 5
-
-
-class Phrases(NamedTuple):
-    """A tree of word sequences. Node 0 is the root; edge ``e`` leads from a node by a word to the next node."""
-
-    stems: NDArray[np.uint64]  # sorted keys of the words that occur in phrases; a word's number is its place here
-    first_edge: NDArray[np.int32]  # (nodes + 1,) the edges of node n are first_edge[n]:first_edge[n + 1]
-    words: NDArray[np.int32]  # (edges,)
-    targets: NDArray[np.int32]  # (edges,)
-    concepts: NDArray[np.int32]  # (nodes,) concept that ends here, or -1
+_NO_CONCEPT = -1
 
 
 @dataclass(frozen=True)
@@ -61,6 +53,22 @@ class Thesaurus:
         return np.array([concept_key(number) for number in range(len(self.concepts))], np.uint64)
 
 
+@dataclass
+class _Collected:
+    """Terms on their way into tables: strings in a name space, single words by their stem, phrases; with concepts."""
+
+    strings: list[str] = field(default_factory=list)
+    spaces: list[np.uint64] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    singles: list[tuple[str, int]] = field(default_factory=list)
+    phrases: list[tuple[list[str], int]] = field(default_factory=list)
+
+    def add(self, string: str, space: np.uint64, number: int = _NO_CONCEPT) -> None:
+        self.strings.append(string)
+        self.spaces.append(space)
+        self.numbers.append(number)
+
+
 @cache
 def load_thesaurus() -> Thesaurus:
     """The thesaurus of the product, compiled once a process."""
@@ -69,106 +77,101 @@ def load_thesaurus() -> Thesaurus:
 
 def compile_thesaurus(concepts: Sequence[Concept]) -> Thesaurus:
     """Turn ``concepts`` into tables; a concept's number is its place in the sequence."""
-    keys: dict[int, list[int]] = {_key(word, EMPTY): [] for word in sorted(empty_words())}
-    phrases: list[tuple[list[str], int]] = []
-    singles: list[tuple[str, int]] = []
+    found = _collect(concepts)
+    keys = _keys_of_strings(found.strings, found.spaces)
+    numbers = np.array(found.numbers, np.int64)
+    words = dict.fromkeys(word for words, _ in found.phrases for word in words)
+    words.update(dict.fromkeys(word for word, _ in found.singles))
+    stems = _stems(list(words), _lexicon(keys[numbers < 0], numbers[numbers < 0]))
+    place = dict(zip(words, range(len(words)), strict=True))
+    singles = stems[[place[word] for word, _ in found.singles]]
+    single_numbers = np.array([number for _, number in found.singles], np.int64)[singles != 0]
+    lexicon = _lexicon(np.append(keys, singles[singles != 0] ^ TERM), np.append(numbers, single_numbers))
+    ends = np.cumsum([len(phrase) for phrase, _ in found.phrases], dtype=np.int64)
+    in_phrases = np.array([place[word] for phrase, _ in found.phrases for word in phrase], np.int64)
+    tree = tree_of_phrases(stems[in_phrases], ends, np.array([number for _, number in found.phrases], np.int64))
+    narrower, broader = _hierarchy(concepts)
+    return Thesaurus(tuple(concepts), lexicon, tree, narrower, broader)
+
+
+def _collect(concepts: Sequence[Concept]) -> _Collected:
+    found = _Collected()
+    for word in sorted(empty_words()):
+        found.add(word, EMPTY)
     for number, concept in enumerate(concepts):
         for term in dict.fromkeys(term for terms in concept.terms.values() for term in terms):
+            words = [word for word in _BETWEEN.split(term) if word]
             if _HANGUL.search(term):
-                _add_korean(term, number, keys, phrases)
+                _add_korean(words, number, found)
             else:
-                _add_latin(term, number, keys, phrases, singles)
-    plain = _lexicon({key: [] for key, found in keys.items() if not found})
-    stems = _stems([word for word, _ in singles] + [word for words, _ in phrases for word in words], plain)
-    for word, number in singles:
-        if stems[word]:
-            keys.setdefault(int(np.uint64(stems[word]) ^ TERM), []).append(number)
-    tree = _tree([([stems[word] for word in words if stems[word]], number) for words, number in phrases])
-    narrower, broader = _hierarchy(concepts)
-    return Thesaurus(tuple(concepts), _lexicon(keys), tree, narrower, broader)
+                _add_latin(term, words, number, found)
+    return found
 
 
-def _add_korean(term: str, number: int, keys: dict[int, list[int]], phrases: list[tuple[list[str], int]]) -> None:
-    words = [word for word in _BETWEEN.split(term) if word]
+def _add_korean(words: list[str], number: int, found: _Collected) -> None:
     joined = "".join(words)
     if 2 <= len(joined) <= LONGEST_TERM:
-        keys.setdefault(_key(joined, TERM), []).append(number)
+        found.add(joined, TERM, number)
     if len(words) > 1:
-        phrases.append((words, number))
+        found.phrases.append((words, number))
     for at in range(2, len(joined) - 1):
         parts = [joined[:at], joined[at:]]
         if parts != words and _HANGUL.match(parts[1]):
-            phrases.append((parts, number))
+            found.phrases.append((parts, number))
 
 
-def _add_latin(
-    term: str,
-    number: int,
-    keys: dict[int, list[int]],
-    phrases: list[tuple[list[str], int]],
-    singles: list[tuple[str, int]],
-) -> None:
-    words = [word for word in _BETWEEN.split(term) if word]
+def _add_latin(term: str, words: list[str], number: int, found: _Collected) -> None:
     if len(words) > 1:
-        phrases.append((words, number))
+        found.phrases.append((words, number))
     elif len(term) <= _LONGEST_ABBREVIATION and term.isupper():
-        keys.setdefault(_key(term, ABBREVIATION), []).append(number)
+        found.add(term, ABBREVIATION, number)
     elif words:
-        singles.append((words[0], number))
+        found.singles.append((words[0], number))
         if len(words[0]) >= SHORTEST_PART:
-            keys.setdefault(_key(words[0], PART), [])
+            found.add(words[0], PART)
 
 
-def _key(word: str, name_space: np.uint64) -> int:
-    codes = lower_letters()[[ord(letter) for letter in word]]
-    return int(hash_codes(codes, 0, len(codes), name_space))
+def _keys_of_strings(strings: Sequence[str], spaces: Sequence[np.uint64]) -> NDArray[np.uint64]:
+    codes = np.frombuffer("".join(strings).encode("utf-16-le"), np.uint16)
+    ends = np.cumsum([0, *(len(one) for one in strings)])
+    return _hash_all(lower_letters()[codes], ends, np.array(spaces, np.uint64))
 
 
-def _lexicon(keys: dict[int, list[int]]) -> Lexicon:
-    size = 1 << (4 * len(keys)).bit_length()
-    lexicon = Lexicon(
-        np.zeros(size, np.uint64),
-        np.zeros(size, np.int32),
-        np.zeros(size, np.int32),
-        np.array([concept for found in keys.values() for concept in found] or [0], np.int32),
-    )
-    first = 0
-    for key, found in keys.items():
-        slot = lexicon_slot(np.uint64(key), lexicon.keys)
-        lexicon.keys[slot] = key
-        lexicon.first[slot], lexicon.last[slot] = first, first + len(found)
-        first += len(found)
+@compiled
+def _hash_all(codes: NDArray[np.uint16], ends: NDArray[np.int64], spaces: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    keys = np.zeros(len(spaces), np.uint64)
+    for string in range(len(spaces)):
+        keys[string] = hash_codes(codes, ends[string], ends[string + 1], spaces[string])
+    return keys
+
+
+def _lexicon(keys: NDArray[np.uint64], numbers: NDArray[np.int64]) -> Lexicon:
+    """The table of ``keys``, each with those of its ``numbers`` that are concepts, ascending."""
+    distinct, place = np.unique(keys, return_inverse=True)
+    pairs = np.unique((place[numbers >= 0] << 32) | numbers[numbers >= 0])
+    last = np.cumsum(np.bincount(pairs >> 32, minlength=len(distinct)))
+    size = 1 << (4 * len(distinct)).bit_length()
+    concepts = np.append(pairs & 0xFFFFFFFF, [0])[: max(len(pairs), 1)].astype(np.int32)
+    lexicon = Lexicon(np.zeros(size, np.uint64), np.zeros(size, np.int32), np.zeros(size, np.int32), concepts)
+    _place_keys(distinct, last, lexicon)
     return lexicon
 
 
-def _stems(words: Iterable[str], lexicon: Lexicon) -> dict[str, int]:
-    distinct = list(dict.fromkeys(words))
-    vocabulary = Vocabulary(word.encode() for word in distinct)
+@compiled
+def _place_keys(keys: NDArray[np.uint64], last: NDArray[np.int64], lexicon: Lexicon) -> None:
+    for number in range(len(keys)):
+        slot = lexicon_slot(keys[number], lexicon.keys)
+        lexicon.keys[slot] = keys[number]
+        lexicon.first[slot] = last[number - 1] if number else 0
+        lexicon.last[slot] = last[number]
+
+
+def _stems(words: Sequence[str], lexicon: Lexicon) -> NDArray[np.uint64]:
+    """The key of the stem of each of the distinct ``words``, 0 for empty ones."""
+    vocabulary = Vocabulary.from_arrays(*as_bytes(words))
     work = desk(grammar(), lexicon, room=room_for(len(vocabulary.letters), len(vocabulary)))
     _, stems = analyse(vocabulary.table, 0, len(vocabulary), work)
-    return dict(zip(distinct, (int(stem) for stem in stems), strict=True))
-
-
-def _tree(phrases: Iterable[tuple[list[int], int]]) -> Phrases:
-    children: list[dict[int, int]] = [{}]
-    concepts = [-1]
-    for words, number in phrases:
-        node = 0
-        for word in words:
-            if word not in children[node]:
-                children[node][word] = len(children)
-                children.append({})
-                concepts.append(-1)
-            node = children[node][word]
-        if node and concepts[node] < 0:
-            concepts[node] = number
-    stems = np.unique(np.array([word for node in children for word in node] or [0], np.uint64))
-    edges = [sorted((int(np.searchsorted(stems, np.uint64(word))), target) for word, target in node.items())
-             for node in children]  # fmt: skip
-    first_edge = np.zeros(len(children) + 1, np.int32)
-    np.cumsum([len(one) for one in edges], out=first_edge[1:])
-    flat = np.array([edge for one in edges for edge in one] or [(0, 0)], np.int32)
-    return Phrases(stems, first_edge, flat[:, 0].copy(), flat[:, 1].copy(), np.array(concepts, np.int32))
+    return stems
 
 
 def _hierarchy(concepts: Sequence[Concept]) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
