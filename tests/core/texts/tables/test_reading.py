@@ -108,6 +108,27 @@ def test_a_required_number_must_stand_in_every_row(tmp_path: Path) -> None:
     )
 
 
+def test_a_message_is_one_line_that_steers_no_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text('"i\x1b[2Jd",text\n1,a\n')
+
+    with pytest.raises(BadInput) as refusal:
+        read_table(path, OFFERS)
+
+    path.write_text('id,founded\x1b on,text\n1,"19\n\x1b[31m",b\n')
+    with pytest.raises(BadInput) as value:
+        read_table(path, OFFERS)
+
+    assert refusal.value.message("en") == (
+        f"{path}, row 1, column id: found the headings i�[2Jd, text; "
+        "expected a column id (accepted headings: id, offer id, 기업번호)"
+    )
+    assert value.value.message("en") == (
+        f'{path}, row 2, column founded� on: found "19 �[31m"; '
+        "expected a date such as 2021-03-05, 2021.3.5, 2021-03 or 2021"
+    )
+
+
 def test_rows_may_repeat_where_a_kind_has_no_key(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("id\n1\n1\n")

@@ -9,12 +9,13 @@ from pyarrow import csv
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import phrases
 from madang.core.texts.tables.clean import unguarded
-from madang.core.texts.tables.encodings import BrokenText, Encoding, Utf8Text
+from madang.core.texts.tables.encodings import Encoding
 from madang.core.texts.tables.headings import known_headings, letters
 from madang.core.texts.tables.kinds import TableKind
 from madang.core.texts.tables.raw import Chunk
 from madang.core.texts.tables.records import Dialect, QuoteFault
 from madang.core.texts.tables.source import Source
+from madang.core.texts.tables.utf8 import BrokenText, Utf8Text
 
 _DELIMITERS = ",\t;"
 _BLANK = b" \t\r\n,;"
@@ -198,7 +199,7 @@ class Delimited:
 
     def _heading(self, position: int) -> str:
         """The heading of the column at ``position``, its letter when it has none."""
-        own = self.headings[position].strip() if position < len(self.headings) else ""
+        own = phrases.on_one_line(self.headings[position]) if position < len(self.headings) else ""
         return own or letters(position)
 
 

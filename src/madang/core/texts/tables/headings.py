@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import phrases
 from madang.core.texts.tables.kinds import Column, TableKind
+from madang.core.texts.tables.phrases import on_one_line
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,10 @@ def lay_out(headings: Sequence[str], kind: TableKind, *, file: str, row: int | N
     for column in kind.columns:
         position = _position_of(column, own, file=file, row=row)
         if position is not None and unknown.pop(position, None) is not None:
-            placed.append(Placed(position, own[position], column.name, column))
+            placed.append(Placed(position, on_one_line(own[position]), column.name, column))
     _refuse_equal(unknown, file=file, row=row)
     _refuse_absent({each.name for each in placed}, own, kind, file=file, row=row)
-    placed += [Placed(position, heading, heading) for position, heading in unknown.items()]
+    placed += [Placed(position, on_one_line(heading), heading) for position, heading in unknown.items()]
     unnamed = tuple(position for position, heading in enumerate(own) if not heading)
     return Layout(tuple(placed), unnamed, len(own))
 
@@ -103,7 +104,7 @@ def _meaning(column: Column, own: list[str]) -> list[int]:
 def _position_of(column: Column, own: list[str], *, file: str, row: int | None) -> int | None:
     found = _meaning(column, own)
     if len(found) > 1:
-        both = [f"{own[position]} ({letters(position)})" for position in found]
+        both = [f"{on_one_line(own[position])} ({letters(position)})" for position in found]
         raise BadInput(
             file=file,
             row=row,
@@ -118,11 +119,11 @@ def _refuse_equal(unknown: dict[int, str], *, file: str, row: int | None) -> Non
     first: dict[str, int] = {}
     for position, heading in unknown.items():
         if heading in first:
-            both = [f"{heading} ({letters(place)})" for place in (first[heading], position)]
+            both = [f"{on_one_line(heading)} ({letters(place)})" for place in (first[heading], position)]
             raise BadInput(
                 file=file,
                 row=row,
-                column=heading,
+                column=on_one_line(heading),
                 found=phrases.several_headings(both),
                 expected=phrases.different_headings(),
             )

@@ -51,7 +51,11 @@ class Parquet:
                 row = first + column.to_pylist().index(fault.object)
                 found = phrases.undecodable(fault.object[fault.start :], "UTF-8")
                 raise BadInput(
-                    file=self._name, row=row, column=heading, found=found, expected=phrases.UNICODE_TEXT
+                    file=self._name,
+                    row=row,
+                    column=phrases.on_one_line(heading),
+                    found=found,
+                    expected=phrases.UNICODE_TEXT,
                 ) from None
         return columns
 

@@ -7,14 +7,19 @@ from madang.core.texts.faults import Said
 _LONGEST = 60
 
 
+def on_one_line(text: str) -> str:
+    """``text`` as a message can hold it: on one line, not long, and without signs that steer a terminal."""
+    line = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text.split()))
+    return f"{line[:_LONGEST]}…" if len(line) > _LONGEST else line
+
+
 def shown(value: str) -> str:
     """``value`` in quotes on one line, cut where it would fill the message."""
-    line = " ".join(value.replace("\0", "\\0").split())
-    return f'"{line[:_LONGEST]}…"' if len(line) > _LONGEST else f'"{line}"'
+    return f'"{on_one_line(value)}"'
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
+    return ", ".join(map(on_one_line, names[:12])) + (" …" if len(names) > 12 else "")
 
 
 # ── the file as a whole ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -85,7 +90,7 @@ def foreign(en: str, ko: str, de: str) -> Said:
 
 def damaged(form: str, reason: str = "") -> Said:
     """A file that begins like ``form`` and cannot be read as such."""
-    tail = f" ({' '.join(reason.split())[:120]})" if reason else ""
+    tail = f" ({on_one_line(reason)})" if reason else ""
     return Said(
         en=f"a damaged or cut-off {form} file{tail}",
         ko=f"손상되었거나 잘린 {form} 파일{tail}",
@@ -286,6 +291,7 @@ ARRAY_OF_OBJECTS = Said(
 
 def broken_json(reason: str) -> Said:
     """Text that is not JSON, with the parser's reason."""
+    reason = on_one_line(reason)
     return Said(en=f"broken JSON ({reason})", ko=f"잘못된 JSON({reason})", de=f"fehlerhaftes JSON ({reason})")
 
 

@@ -15,7 +15,8 @@ from madang.core.texts.tables.clean import nul_at
 from madang.core.texts.tables.delimited import Delimited
 from madang.core.texts.tables.forms import form_of
 from madang.core.texts.tables.headings import Placed, lay_out, letters
-from madang.core.texts.tables.jsonlines import JsonArray, JsonLines
+from madang.core.texts.tables.jsonarray import JsonArray
+from madang.core.texts.tables.jsonlines import JsonLines
 from madang.core.texts.tables.kinds import Holds, TableKind
 from madang.core.texts.tables.parquet import Parquet
 from madang.core.texts.tables.raw import Chunk, Raw, RowNumbers

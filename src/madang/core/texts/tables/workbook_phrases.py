@@ -1,6 +1,7 @@
 """What the messages about workbooks say, in the three languages of the product."""
 
 from madang.core.texts.faults import Said
+from madang.core.texts.tables.phrases import on_one_line
 
 PASSWORD = Said(
     en="a workbook that needs a password",
@@ -61,6 +62,7 @@ ONE_HEADING_A_COLUMN = Said(
 
 def filled(phrase: Said, **facts: object) -> Said:
     """``phrase`` with its gaps filled in all languages."""
+    facts = {name: on_one_line(str(fact)) for name, fact in facts.items()}
     return Said(en=phrase.en.format(**facts), ko=phrase.ko.format(**facts), de=phrase.de.format(**facts))
 
 
