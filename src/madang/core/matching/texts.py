@@ -21,6 +21,8 @@ FIELDS = ("name", "title", "fields", "text")
 PASSAGE_WORDS = 60
 """Words of a passage that gets a vector of its own; whole sentences are joined up to this."""
 
+_AT_ONCE = 4_096
+
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is (0: not known)."""
 
@@ -71,15 +73,8 @@ def read_texts(
 ) -> Texts:
     """Take in the rows of a table, batch by batch; only the streams of words and the other columns are kept."""
     collection = Collection(load_thesaurus())
-    kept: list[pa.RecordBatch] = []
-    done = 0
-    for batch in batches:
-        collection.add(*_joined(batch))
-        kept.append(batch.drop_columns(["text"]) if "text" in batch.schema.names else batch)
-        done += batch.num_rows
-        progress("reading", done, 0)
-    table = pa.Table.from_batches(kept) if kept else pa.table({"id": pa.array([], pa.large_string())})
-    passages = spans(collection.words, np.arange(done), PASSAGE_WORDS)
+    table = take_in(collection.add, batches, progress)
+    passages = spans(collection.words, np.arange(table.num_rows), PASSAGE_WORDS)
     texts = Texts(table, collection, passages)
     if encoder is None:
         return texts
@@ -87,16 +82,33 @@ def read_texts(
     return Texts(table, collection, passages, vectors, encoder.name)
 
 
+def take_in(
+    add: Callable[[NDArray[np.uint8], NDArray[np.int64]], None],
+    batches: Iterable[pa.RecordBatch],
+    progress: Progress = no_progress,
+) -> pa.Table:
+    """Hand the texts of ``batches`` to ``add``, as UTF-8 and offsets; the table of all columns but ``text``."""
+    kept: list[pa.RecordBatch] = []
+    done = 0
+    for batch in batches:
+        add(*_joined(batch))
+        kept.append(batch.drop_columns(["text"]) if "text" in batch.schema.names else batch)
+        done += batch.num_rows
+        progress("reading", done, 0)
+    return pa.Table.from_batches(kept) if kept else pa.table({"id": pa.array([], pa.large_string())})
+
+
 def encode_passages(
-    texts: Texts, encoder: SentenceEncoder, *, threads: int = 1, progress: Progress = no_progress, step: int = 4096
+    texts: Texts, encoder: SentenceEncoder, *, begin: int = 0, threads: int = 1, progress: Progress = no_progress
 ) -> NDArray[np.float16]:
-    """The vector of every passage: shape (passages, dimensions), float16."""
+    """The vector of every passage from ``begin`` on: shape (passages - begin, dimensions), float16."""
     count = len(texts.passages.begins)
-    vectors = np.zeros((count, encoder.dimensions), np.float16)
-    for first in range(0, count, step):
-        last = min(first + step, count)
-        vectors[first:last] = encoder.encode([texts.piece(texts.passages, at) for at in range(first, last)], threads)
-        progress("understanding", last, count)
+    vectors = np.zeros((count - begin, encoder.dimensions), np.float16)
+    for first in range(begin, count, _AT_ONCE):
+        last = min(first + _AT_ONCE, count)
+        pieces = [texts.piece(texts.passages, at) for at in range(first, last)]
+        vectors[first - begin : last - begin] = encoder.encode(pieces, threads)
+        progress("understanding", last - begin, count - begin)
     return vectors
 
 

@@ -1,5 +1,6 @@
 """Many texts kept as streams of surface words, with the features of each distinct word and how many texts have it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from madang.core.compiled import compiled
 from madang.core.matching.words.numbers import Numbers
 from madang.core.matching.words.walk import WORD, Walk, count_texts, marks_of_surfaces, surface_counts
-from madang.core.texts.thesaurus import Thesaurus
+from madang.core.texts.thesaurus import Thesaurus, load_thesaurus
 from madang.core.texts.words.features import analyse, desk, room_for
 from madang.core.texts.words.grammar import grammar
 from madang.core.texts.words.surfaces import Streams, Vocabulary, read_code
@@ -43,28 +44,68 @@ class _Parts:
     phrase_words: list[NDArray[np.int32]]
 
 
+Kept = Callable[[], tuple[Words, Vocabulary]]
+"""Hands over the words and the vocabulary of a collection that was kept, when they are first asked for."""
+
+
 class Collection:
     """Texts under one vocabulary; grows by ``add``, is read through ``words``."""
 
-    def __init__(self, thesaurus: Thesaurus) -> None:
-        self.thesaurus = thesaurus
-        self.vocabulary = Vocabulary()
-        self.numbers = Numbers()
+    def __init__(self, thesaurus: Thesaurus | None = None, *, kept: Kept | None = None) -> None:
+        self._thesaurus = thesaurus
+        self._kept = kept
+        self._vocabulary = Vocabulary()
+        self._numbers: Numbers | None = Numbers()
         self._parts = _Parts([], [], [], [np.zeros(1, np.int64)], [])
         self._analysed = 0
         self._words: Words | None = None
 
+    @classmethod
+    def of_streams(cls, thesaurus: Thesaurus, vocabulary: Vocabulary, streams: Streams) -> "Collection":
+        """The collection of texts that have been read already, as numbers of ``vocabulary``."""
+        collection = cls(thesaurus)
+        collection._vocabulary = vocabulary
+        collection._parts.streams.append(streams)
+        collection._analyse_new_surfaces()
+        return collection
+
+    @property
+    def thesaurus(self) -> Thesaurus:
+        """The technology terms by which the texts are analysed."""
+        if self._thesaurus is None:
+            self._thesaurus = load_thesaurus()
+        return self._thesaurus
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The surface words of the texts."""
+        self._unpack()
+        return self._vocabulary
+
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers of the features."""
+        self._unpack()
+        if self._numbers is None:
+            keys = np.empty(len(self.words.keys), np.uint64)
+            keys[self.words.key_numbers] = self.words.keys
+            self._numbers = Numbers()
+            self._numbers.of(keys)
+        return self._numbers
+
     def add(self, data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> None:
         """Append texts: UTF-8 in ``data``, text ``i`` at ``data[offsets[i]:offsets[i + 1]]``."""
+        self._unpack()
         if not self._analysed:
-            self.vocabulary = _by_frequency(data, offsets)
-        self._parts.streams.append(self.vocabulary.read(data, offsets))
+            self._vocabulary = _by_frequency(data, offsets)
+        self._parts.streams.append(self._vocabulary.read(data, offsets))
         self._analyse_new_surfaces()
         self._words = None
 
     @property
     def words(self) -> Words:
         """The collection for reading; made when first asked for after a change."""
+        self._unpack()
         if self._words is None:
             self._words = self._joined()
         return self._words
@@ -74,8 +115,21 @@ class Collection:
         words = self.words
         return decode_text(words, self.vocabulary, number)
 
+    def _unpack(self) -> None:
+        if self._kept is None:
+            return
+        words, self._vocabulary = self._kept()
+        self._kept = None
+        streams = Streams(words.codes, words.starts, words.lengths)
+        self._parts = _Parts([streams], [words.marks], [words.features], [words.feature_ends], [words.phrase_words])
+        self._analysed = len(words.marks)
+        self._words = words
+        self._numbers = None
+
     def _analyse_new_surfaces(self) -> None:
         first, last = self._analysed, len(self.vocabulary)
+        if first == last:
+            return
         table = self.vocabulary.table
         letters = int(table.ends[last] - table.ends[first])
         work = desk(grammar(), self.thesaurus.lexicon, room=room_for(letters, last - first))
@@ -91,7 +145,7 @@ class Collection:
         parts = self._parts
         if len(parts.ends) > 1:
             self._parts = parts = _Parts(
-                [_one_stream(parts.streams)],
+                [one_stream(parts.streams)],
                 [np.concatenate(parts.marks)],
                 [np.concatenate(parts.features)],
                 [np.concatenate(parts.ends)],
@@ -170,7 +224,8 @@ def _places(stems: NDArray[np.uint64], sorted_stems: NDArray[np.uint64]) -> NDAr
     return np.where((sorted_stems[places] == stems) & (stems != 0), places, -1).astype(np.int32)
 
 
-def _one_stream(streams: list[Streams]) -> Streams:
+def one_stream(streams: list[Streams]) -> Streams:
+    """All texts of several streams of one vocabulary, one after the other."""
     if len(streams) == 1:
         return streams[0]
     shifts = np.cumsum([0, *(len(one.codes) for one in streams)])
