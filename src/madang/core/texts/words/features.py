@@ -164,7 +164,7 @@ def latin_key(
     for at in range(size):
         scratch[at] = word[start + at]
     if size > 3:
-        size = strip(scratch, size, endings)
+        size = strip(scratch, strip(scratch, size, endings), endings)  # monitor-ing, then monit-or
         if size > 4 and scratch[size - 1] == 101:  # the e of "battery storage" versus "stor-ing"
             size -= 1
     return hash_codes(scratch, 0, size, np.uint64(STEM))

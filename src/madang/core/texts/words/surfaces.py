@@ -303,7 +303,8 @@ def _read_texts(texts: _Texts, first: int, table: Surfaces, kinds: NDArray[np.ui
         after_word = False
         while position < end:
             last, is_word, value = _token(data, position, end, kinds)
-            if is_word or last - position > 1 or data[position] != 32 or not after_word or last == end:
+            implied = after_word and last - position == 1 and data[position] == 32 and last < end and data[last] != 0x1E
+            if not implied:  # one space between two words goes without saying
                 if is_word and after_word:  # two pieces of one long word
                     at = write_code(stream, at, GLUE)
                 slot = _slot_of(data, position, last, value, (slots, hashes, ends, letters))

@@ -1,0 +1,62 @@
+"""Inflected forms of one word share a stem; empty words have none."""
+
+import pytest
+
+from madang.core.texts.words.grammar import empty_words
+from tests.core.texts.words.made import stem
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["전지", "전지를", "전지의", "전지는", "전지에서", "전지로서", "전지들이"],
+        ["개발", "개발하는", "개발한다", "개발하여", "개발된", "개발을", "개발합니다"],
+        ["센서", "센서와", "센서로", "센서에는"],
+        ["battery", "batteries", "Battery", "BATTERIES"],
+        ["sensor", "sensors"],
+        ["monitor", "monitors", "monitoring", "monitored"],
+        ["optimization", "optimize", "optimizes"],
+        ["Akku", "Akkus"],
+        ["Batterie", "Batterien"],
+        ["Entwicklung", "Entwicklungen"],
+        ["Gerät", "Geräte", "Geräts"],
+    ],
+    ids=lambda forms: forms[0],
+)
+def test_forms_of_one_word_share_a_stem(forms: list[str]) -> None:
+    assert {stem(form) for form in forms} == {stem(forms[0])}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("전지", "전자"),
+        ("수소", "수"),
+        ("도로", "도"),
+        ("gas", "ga"),
+        ("bus", "bush"),
+        ("Akku", "Akte"),
+        ("카메라", "카메"),
+    ],
+)
+def test_different_words_keep_different_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize("word", ["제도", "국가", "도로", "효과", "회의"])
+def test_a_word_of_two_syllables_is_never_cut(word: str) -> None:
+    assert stem(word) == stem(word + "를")
+
+
+@pytest.mark.parametrize("word", ["및", "위한", "대한", "the", "The", "für", "und", "WITH"])
+def test_empty_words_have_no_stem(word: str) -> None:
+    assert stem(word) == 0
+
+
+def test_empty_words_are_written_as_texts_are_compared() -> None:
+    assert [word for word in sorted(empty_words()) if word != word.lower() or "ü" in word or "ä" in word] == []
+
+
+def test_full_width_and_accented_letters_are_folded() -> None:
+    assert stem("ＬＥＤ") == stem("led")
+    assert stem("Kühlung") == stem("Kuhlung")
