@@ -24,6 +24,7 @@ class PartScan:
         self._row = self._column = 0  # of the cell at hand
         self._last_row = self._last_column = 0  # of all filled cells
         self._columns: dict[str, int] = {}
+        self._row_digits = "0"
         # Whatever a part declares: the reader after us takes UTF-8 too, and must not see other cells than we did.
         self._parser = expat.ParserCreate("UTF-8")
         self._parser.StartDoctypeDeclHandler = self._refuse_document_type
@@ -61,28 +62,40 @@ class PartScan:
             if name == cell:
                 self._enter_cell(attributes.get("r"))
             elif name in holders:
-                self._filled += 1
-                self._last_row = max(self._last_row, self._row)
-                self._last_column = max(self._last_column, self._column)
+                self._count()
             elif name == row:
                 self._enter_row(attributes.get("r"))
 
         self._parser.StartElementHandler = element if local == "worksheet" else None
 
+    def _count(self) -> None:
+        self._filled += 1
+        self._last_row = max(self._last_row, self._row)
+        self._last_column = max(self._last_column, self._column)
+
     def _enter_row(self, number: str | None) -> None:
         self._column = 0
-        self._row = self._number(number) if number else self._row + 1
+        self._stand_in_row(self._number(number) if number else self._row + 1)
+
+    def _stand_in_row(self, row: int) -> None:
+        self._row = row
+        self._row_digits = str(row)
 
     def _enter_cell(self, reference: str | None) -> None:
         """A cell without a reference stands behind the one before it."""
         if reference is None:
             self._column += 1
             return
+        if reference.endswith(self._row_digits):  # as nearly always, which is worth a short cut
+            column = self._columns.get(reference.removesuffix(self._row_digits))
+            if column:
+                self._column = column
+                return
         name = reference.rstrip(_DIGITS)
         if name not in self._columns:
             self._columns[name] = self._column_at(name, reference)
         self._column = self._columns[name]
-        self._row = self._number(reference[len(name) :])
+        self._stand_in_row(self._number(reference[len(name) :]))
 
     def _number(self, digits: str) -> int:
         row = int(digits) if digits.isdecimal() and len(digits) <= len(str(_LAST_ROW)) else 0
