@@ -22,8 +22,8 @@ def write_table(table: pa.Table, path: str | Path) -> None:
 
     The file appears whole or not at all, and the same table gives the same bytes. Text that a spreadsheet would run
     as a formula is made harmless in CSV, TSV and XLSX; ``read_table`` undoes it. Where the form has no place for them,
-    lists are joined by ";" and deeper values become JSON text; XLSX keeps sixteen digits of a number. Raises ``BadInput`` for an unknown ending, a place that cannot be
-    written, or a text that the form cannot hold.
+    lists are joined by ";" and deeper values become JSON text; XLSX keeps sixteen digits of a number. Raises
+    ``BadInput`` for an unknown ending, a place that cannot be written, or a text that the form cannot hold.
     """
     refuse_unwritable(path)
     with replacing(path) as file:
