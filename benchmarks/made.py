@@ -26,7 +26,8 @@ _ROWS_AT_ONCE = 20_000
 _SENTENCE = 13
 _SYLLABLES = 700
 _PARTICLES = (
-    " 을 의 이 를 에 은 는 로 으로 가 하는 과 와 에서 도 한 하고 및 된 부터 까지 에는 으로써 하여 합니다 보다 만 이며 에서의"
+    " 을 의 이 를 에 은 는 로 으로 가 하는 과 와 에서 도 한 하고 및 된"
+    " 부터 까지 에는 으로써 하여 합니다 보다 만 이며 에서의"
 ).split(" ")
 _ONSETS = "b c d f g h j k l m n p r s t v w st tr pl gr sh ch".split()
 _VOWELS = "a e i o u ea io ou".split()
@@ -107,9 +108,7 @@ def _korean_syllables(chance: np.random.Generator) -> list[str]:
     return [common[place] for place in chance.choice(len(common), _SYLLABLES, replace=False)]
 
 
-def _joined(
-    chance: np.random.Generator, count: int, syllables: list[str], sizes: tuple[int, int]
-) -> list[str]:
+def _joined(chance: np.random.Generator, count: int, syllables: list[str], sizes: tuple[int, int]) -> list[str]:
     """``count`` distinct words of ``sizes`` syllables, frequent syllables in many of them."""
     found: dict[str, None] = {}
     sums = np.cumsum(_zipf(len(syllables), 0.7))

@@ -1,7 +1,7 @@
 """The second look: a candidate is read passage by passage, for a firm is as good as the best of its projects.
 
 The scan compares whole texts. Here each candidate is rated as a whole, by its best passage, and by how much of what
-the need asks for it shows at all.
+the need asks for it shows at all. A text is read once for all needs it is rated for.
 """
 
 from typing import NamedTuple
@@ -30,13 +30,20 @@ PASSAGE_WORDS = 100
 
 
 class _Tally(NamedTuple):
-    """Counts of the present need's features: in the whole text and in the present passage."""
+    """Counts of the features in the whole of a text and in the present passage, shape (features,)."""
 
-    weight: NDArray[np.float32]
     whole: NDArray[np.float32]
     passage: NDArray[np.float32]
-    touched: NDArray[np.int32]
-    fresh: NDArray[np.int32]
+
+
+class _Notes(NamedTuple):
+    """What was read of one text: its features with their saturated counts, as a whole and passage by passage."""
+
+    features: NDArray[np.int32]  # the distinct ones of the whole text
+    values: NDArray[np.float32]
+    passage_features: NDArray[np.int32]  # the distinct ones of each passage
+    passage_values: NDArray[np.float32]
+    passage_ends: NDArray[np.int64]
 
 
 @compiled
@@ -45,26 +52,50 @@ def rate(
 ) -> NDArray[np.float32]:
     """Shares of the need's weight, shape (pairs, 3): in the whole text, in its best passage, and shown at all.
 
-    ``norms`` are the length norms of the texts; ``k1_b`` the two numbers of BM25 for passages. Pairs of one need must
-    stand together.
+    ``norms`` are the length norms of the texts; ``k1_b`` the two numbers of BM25 for passages.
     """
     found = np.zeros((len(pairs.needs), 3), np.float32)
     size = len(query.post_ends)
-    zeros = np.zeros((3, size), np.float32)
-    tally = _Tally(zeros[0], zeros[1], zeros[2], np.zeros(size, np.int32), np.zeros(size, np.int32))
+    weight = np.zeros(size, np.float32)
+    tally = _Tally(np.zeros(size, np.float32), np.zeros(size, np.float32))
     tokens = np.zeros(longest_text(words.starts), np.int32)
-    need = np.int64(-1)
-    for pair in range(len(pairs.needs)):
-        if pairs.needs[pair] != need:
-            _put_weights(query, need, tally.weight, 0)
-            need = pairs.needs[pair]
-            _put_weights(query, need, tally.weight, 1)
-        text = pairs.offers[pair]
-        count = tokens_of(words.codes, words.starts[text], words.starts[text + 1], tokens)
-        size = _read(words, query, walk, tokens[:count], tally, (found[pair], k1_b))
-        _close(found[pair], tally, size, norms[text])
+    notes = _empty_notes(4096)
+    text = np.int64(-1)
+    sizes = (0, 0)
+    for pair in np.argsort(pairs.offers, kind="mergesort"):
+        if pairs.offers[pair] != text:
+            text = pairs.offers[pair]
+            count = tokens_of(words.codes, words.starts[text], words.starts[text + 1], tokens)
+            room = _room_for(query, tokens[:count])
+            if room > len(notes.features):
+                notes = _empty_notes(2 * room)
+            sizes = _read(words, query, walk, tokens[:count], tally, (notes, k1_b))
+            _saturate(notes, sizes[0], tally, norms[text])
+        need = pairs.needs[pair]
+        _put_weights(query, need, weight, 1)
+        _compare(found[pair], weight, notes, sizes)
+        _put_weights(query, need, weight, 0)
         found[pair] /= max(query.own.totals[need], np.float32(1e-9))
     return found
+
+
+@compiled
+def _empty_notes(room: int) -> _Notes:
+    return _Notes(
+        np.zeros(room, np.int32),
+        np.zeros(room, np.float32),
+        np.zeros(room, np.int32),
+        np.zeros(room, np.float32),
+        np.zeros(room, np.int64),
+    )
+
+
+@compiled
+def _room_for(query: Query, tokens: NDArray[np.int32]) -> int:
+    room = len(tokens) + 2
+    for surface in tokens:
+        room += query.ends[surface + 1] - query.ends[surface]
+    return room
 
 
 @compiled
@@ -74,72 +105,91 @@ def _read(
     walk: Walk,
     tokens: NDArray[np.int32],
     tally: _Tally,
-    rated: tuple[NDArray[np.float32], tuple[float, float]],
-) -> int:
-    """Count the need's features passage by passage and rate the best; how many distinct ones the text has."""
+    rated: tuple[_Notes, tuple[float, float]],
+) -> tuple[int, int]:
+    """Note the features of a text passage by passage; how many distinct ones it has, and how many passages."""
     marks, phrase_words, tree = words.marks, words.phrase_words, tree_of(walk.phrases)
     ends, features, roots, concepts, fields = query.ends, query.relevant, query.roots, query.concepts, query.fields
+    notes, k1_b = rated
     count = len(tokens)
-    size = fresh = field = length = 0
+    size = fresh = field = length = passages = begin = 0
     for at in range(count + 1):
         mark = marks[tokens[at]] if at < count else PASSAGE
         if mark & WORD:
             length += 1
             surface = tokens[at]
             for place in range(ends[surface], ends[surface + 1]):
-                fresh = _add(tally, features[place], fields[field], fresh)
+                fresh = _add(tally.passage, notes.passage_features, features[place], fields[field], fresh)
             if phrase_words[surface] >= 0 and roots[phrase_words[surface]]:
                 concept = phrase_at(tokens, count, at, marks, phrase_words, tree)
                 if concept >= 0 and concepts[concept] >= 0:
-                    fresh = _add(tally, concepts[concept], fields[field], fresh)
+                    fresh = _add(tally.passage, notes.passage_features, concepts[concept], fields[field], fresh)
         elif mark & PASSAGE or (mark & SENTENCE and length >= PASSAGE_WORDS):
-            size = _end_passage(tally, (fresh, size), length, rated)
-            fresh = length = 0
+            size = _end_passage(tally, notes, (begin, fresh, size), length, k1_b)
+            notes.passage_ends[passages] = fresh
+            passages, begin, length = passages + 1, fresh, 0
             field = min(field + (mark & FIELD != 0), len(fields) - 1)
-    return size
+    return size, passages
 
 
 @inlined
-def _add(tally: _Tally, feature: Int, count: Real, fresh: int) -> int:
-    if tally.weight[feature] > 0:
-        if tally.passage[feature] == 0:
-            tally.fresh[fresh] = feature
-            fresh += 1
-        tally.passage[feature] += count
+def _add(passage: NDArray[np.float32], features: NDArray[np.int32], feature: Int, count: Real, fresh: int) -> int:
+    if passage[feature] == 0:
+        features[fresh] = feature
+        fresh += 1
+    passage[feature] += count
     return fresh
 
 
 @compiled
 def _end_passage(
-    tally: _Tally, sizes: tuple[int, int], length: int, rated: tuple[NDArray[np.float32], tuple[float, float]]
+    tally: _Tally, notes: _Notes, sizes: tuple[int, int, int], length: int, k1_b: tuple[float, float]
 ) -> int:
-    fresh, size = sizes
-    found, (k1, b) = rated
+    """Note the saturated counts of a passage and add the counts to those of the whole text."""
+    begin, end, size = sizes
+    k1, b = k1_b
     norm = k1 * (1 - b + b * length / PASSAGE_WORDS)
-    score: Real = np.float32(0)
-    for one in range(fresh):
-        feature = tally.fresh[one]
-        score += tally.weight[feature] * tally.passage[feature] / (tally.passage[feature] + norm)
+    for one in range(begin, end):
+        feature = notes.passage_features[one]
+        count = tally.passage[feature]
+        notes.passage_values[one] = count / (count + norm)
         if tally.whole[feature] == 0:
-            tally.touched[size] = feature
+            notes.features[size] = feature
             size += 1
-        tally.whole[feature] += tally.passage[feature]
+        tally.whole[feature] += count
         tally.passage[feature] = 0
-    found[1] = max(found[1], score)
     return size
 
 
 @compiled
-def _put_weights(query: Query, need: Int, weight: NDArray[np.float32], factor: Real) -> None:
-    if need >= 0:
-        for at in range(query.own.starts[need], query.own.starts[need + 1]):
-            weight[query.own.features[at]] = query.own.weights[at] * factor
+def _saturate(notes: _Notes, size: int, tally: _Tally, norm: Real) -> None:
+    for one in range(size):
+        feature = notes.features[one]
+        notes.values[one] = tally.whole[feature] / (tally.whole[feature] + norm)
+        tally.whole[feature] = 0
 
 
 @compiled
-def _close(found: NDArray[np.float32], tally: _Tally, size: int, norm: Real) -> None:
-    for at in range(size):
-        feature = tally.touched[at]
-        found[0] += tally.weight[feature] * tally.whole[feature] / (tally.whole[feature] + norm)
-        found[2] += tally.weight[feature]
-        tally.whole[feature] = 0
+def _put_weights(query: Query, need: Int, weight: NDArray[np.float32], factor: Real) -> None:
+    for at in range(query.own.starts[need], query.own.starts[need + 1]):
+        weight[query.own.features[at]] = query.own.weights[at] * factor
+
+
+@compiled
+def _compare(found: NDArray[np.float32], weight: NDArray[np.float32], notes: _Notes, sizes: tuple[int, int]) -> None:
+    """Sum the weights of what a need and the text that was read have in common."""
+    size, passages = sizes
+    whole = shown = best = np.float32(0)
+    for one in range(size):
+        own = weight[notes.features[one]]
+        if own > 0:
+            whole += own * notes.values[one]
+            shown += own
+    at = 0
+    for passage in range(passages):
+        score = np.float32(0)
+        while at < notes.passage_ends[passage]:
+            score += weight[notes.passage_features[at]] * notes.passage_values[at]
+            at += 1
+        best = max(best, score)
+    found[0], found[1], found[2] = whole, best, shown
