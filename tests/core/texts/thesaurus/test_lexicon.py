@@ -53,17 +53,12 @@ def test_children_of_the_phrase_tree_have_higher_numbers_and_sorted_words() -> N
 
 
 def test_the_first_of_two_concepts_keeps_a_shared_phrase_and_both_keep_a_shared_word() -> None:
-    made = [
-        Concept(
-            "first", "made", {"ko": ("겹말",), "en": ("first thing", "shared phrase"), "de": ("Erstes",)}, ()
-        ),
-        Concept(
-            "second", "made", {"ko": ("겹말",), "en": ("same phrase",), "de": ("Zwei",)}, ("first thing",)
-        ),
-    ]
+    first = {"ko": ("겹말",), "en": ("first thing", "same phrase"), "de": ("Erstes",)}
+    second = {"ko": ("겹말",), "en": ("second thing", "same phrase"), "de": ("Zweites",)}
+    made = [Concept("first thing", "made", first, ()), Concept("second thing", "made", second, ("first thing",))]
     thesaurus = compile_thesaurus(made)
     assert thesaurus.broader == {1: (0,)}
-    assert sorted(thesaurus.phrases.concepts[thesaurus.phrases.concepts >= 0].tolist()) == [0, 0]
+    assert sorted(thesaurus.phrases.concepts[thesaurus.phrases.concepts >= 0].tolist()) == [0, 0, 1]
     counts = thesaurus.lexicon.last - thesaurus.lexicon.first
     assert counts.max() == 2
 
