@@ -5,16 +5,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import Round
+from madang.core.matching.candidates import Round, mean_vectors
 from madang.core.matching.pairs import Pairs, likeness, vectors_of
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
 from madang.core.matching.words.second_look import rate
 
-CHANCE = 128
-"""Offers, evenly spread over the table, that stand for chance by words."""
+CHANCE = 192
+"""Offers in the language of a need, evenly spread over the table, that stand for chance."""
 
-CHANCE_BY_LANGUAGE = 256
-"""The same by meaning, for each language."""
+CHANCE_ABROAD = 1_024
+"""The same for each other language, where a product of two matrices compares them all."""
+
+FEW = 64
+"""With fewer offers in the language of a need, all offers stand for chance; with fewer texts no mean is taken off."""
 
 LANGUAGES = 8
 
@@ -33,15 +36,53 @@ class Measured:
 def measured(this: Round, pairs: Pairs, fit: Floats, mix: Mix) -> Measured:
     """Take all measures of ``pairs`` and combine them."""
     shares = _shares(this, pairs)
-    words = chance_of(_chance_shares(this), LEAST_DEVIATION)
     language = this.offer_languages[pairs.offers]
     foreign = language != this.need_languages[pairs.needs]
     alike, chance = None, None
     if this.meaning:
+        centred = Centred.of(this)
         alike = _likeness(this, pairs)
-        chance = _chance_likeness(this)
-    score = combine(pairs.needs, Measures(shares, alike, foreign, language, fit), words, chance, mix)
+        alike[foreign] = centred.likeness(Pairs(pairs.needs[foreign], pairs.offers[foreign]))
+        chance = _chance_likeness(this, centred)
+    measures = Measures(shares, alike, foreign, language, fit)
+    score = combine(pairs.needs, measures, _chance_shares(this), chance, mix)
     return Measured(score, np.clip(2 * shares[:, 0], 0, 1), None if alike is None else np.clip(alike, 0, 1))
+
+
+@dataclass(frozen=True)
+class Centred:
+    """Mean vectors of texts from which the mean of their language is taken, so that languages can be compared.
+
+    What all sentences of one language have in common would otherwise hide what two sentences of different languages
+    share.
+    """
+
+    needs: Floats
+    offers: Floats
+
+    @classmethod
+    def of(cls, this: Round) -> "Centred":
+        """Centre the mean vectors of both sides."""
+        needs, offers = mean_vectors(this.needs), mean_vectors(this.offers)
+        for language in range(LANGUAGES):
+            asked, offered = this.need_languages == language, this.offer_languages == language
+            middle = offers[offered] if offered.sum() >= FEW else np.concatenate([needs[asked], offers[offered]])
+            if len(middle) >= FEW:
+                needs[asked] -= middle.mean(axis=0)
+                offers[offered] -= middle.mean(axis=0)
+        return cls(_at_unit_length(needs), _at_unit_length(offers))
+
+    def likeness(self, pairs: Pairs) -> Floats:
+        """The cosine of each pair: shape (pairs,)."""
+        found = np.empty(len(pairs.needs), np.float32)
+        for first in range(0, len(found), 65_536):
+            part = slice(first, first + 65_536)
+            found[part] = np.einsum("ij,ij->i", self.needs[pairs.needs[part]], self.offers[pairs.offers[part]])
+        return found
+
+
+def _at_unit_length(vectors: Floats) -> Floats:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9), np.float32)
 
 
 def _shares(this: Round, pairs: Pairs) -> Floats:
@@ -50,11 +91,17 @@ def _shares(this: Round, pairs: Pairs) -> Floats:
     return rate(this.offers.collection.words, this.query, this.offers.walk, pairs, norms, k1_b)
 
 
-def _chance_shares(this: Round) -> Floats:
-    rows = _spread(np.arange(len(this.offers)), CHANCE)
-    needs = len(this.needs)
-    every = Pairs(np.repeat(np.arange(needs), len(rows)), np.tile(rows, needs))
-    return _shares(this, every).reshape(needs, len(rows), 3)
+def _chance_shares(this: Round) -> Chance:
+    """By need, among offers of its own language."""
+    means, deviations = np.zeros((2, len(this.needs), 3), np.float32)
+    for language in np.unique(this.need_languages):
+        needs = np.flatnonzero(this.need_languages == language)
+        rows = np.flatnonzero(this.offer_languages == language)
+        rows = _spread(rows if len(rows) >= FEW else np.arange(len(this.offers)), CHANCE)
+        every = Pairs(np.repeat(needs, len(rows)), np.tile(rows, len(needs)))
+        found = chance_of(_shares(this, every).reshape(len(needs), len(rows), 3), LEAST_DEVIATION)
+        means[needs], deviations[needs] = found
+    return Chance(means, deviations)
 
 
 def _likeness(this: Round, pairs: Pairs) -> Floats:
@@ -66,15 +113,18 @@ def _likeness(this: Round, pairs: Pairs) -> Floats:
     return np.asarray(likeness(Pairs(pairs.needs, places), needs, offers).mean(axis=1), np.float32)
 
 
-def _chance_likeness(this: Round) -> Chance:
+def _chance_likeness(this: Round, centred: Centred) -> Chance:
     """By need and language of the offers: shapes (needs, LANGUAGES)."""
     means = np.zeros((len(this.needs), LANGUAGES), np.float32)
     deviations = np.ones((len(this.needs), LANGUAGES), np.float32)
     for language in np.unique(this.offer_languages):
-        rows = _spread(np.flatnonzero(this.offer_languages == language), CHANCE_BY_LANGUAGE)
-        every = Pairs(np.repeat(np.arange(len(this.needs)), len(rows)), np.tile(rows, len(this.needs)))
-        found = chance_of(_likeness(this, every).reshape(len(this.needs), len(rows), 1), (0.03,))
+        offers = np.flatnonzero(this.offer_languages == language)
+        found = chance_of((centred.needs @ centred.offers[_spread(offers, CHANCE_ABROAD)].T)[:, :, None], (0.03,))
         means[:, language], deviations[:, language] = found.means[:, 0], found.deviations[:, 0]
+        own, rows = np.flatnonzero(this.need_languages == language), _spread(offers, CHANCE)
+        every = Pairs(np.repeat(own, len(rows)), np.tile(rows, len(own)))
+        found = chance_of(_likeness(this, every).reshape(len(own), len(rows), 1), (0.03,))
+        means[own, language], deviations[own, language] = found.means[:, 0], found.deviations[:, 0]
     return Chance(means, deviations)
 
 

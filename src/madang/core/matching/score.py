@@ -27,15 +27,15 @@ class Mix:
     """
 
     whole: float = 1.0
-    passage: float = 0.5
+    passage: float = 0.3
     shown: float = 0.3
     likeness: float = 0.4
-    same_gain: float = 0.1
+    same_gain: float = 0.09
     same_start: float = 3.3
     apart: float = 1.0
-    middle: float = 5.2
-    slope: float = 1.6
-    fit: float = 0.5
+    middle: float = 4.7
+    slope: float = 2.0
+    fit: float = 0.3
 
 
 class Chance(NamedTuple):
