@@ -1,8 +1,8 @@
 """One pass of all texts past all needs: the best texts for each, exactly.
 
 The job is turned round: the needs are indexed, and the texts stream past them once. For each text the features that
-few needs share are added up need by need; only for needs whose sum can still reach the present top is the rest, the
-contribution of the features that many needs share, computed (the bound of MaxScore, Turtle & Flood 1995).
+few needs share are added up need by need, and of those that many share a whole row of weights, one for each need, is
+added at once.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -11,16 +11,19 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import compiled, inlined
+from madang.core.compiled import Int, Real, compiled, inlined
 from madang.core.matching.words.collection import Words
 from madang.core.matching.words.walk import FIELD, Walk, longest_text, phrase_at, tokens_of, tree_of
 from madang.core.matching.words.weights import NeedWeights, WordWeights
 
-SHARED_FEATURES = 768
+SHARED_FEATURES = 1024
 """At most so many features are treated as shared by many needs."""
 
+SHARED_BY = 16
+"""A feature is shared by many when at least one in so many needs has it: then a whole row is added faster."""
+
 BLOCK = 32
-"""Needs whose bounds are compared at once."""
+"""Needs that are compared with their floors at once."""
 
 
 class Query(NamedTuple):
@@ -33,8 +36,7 @@ class Query(NamedTuple):
     post_ends: NDArray[np.int64]  # (R + 1,)
     post_needs: NDArray[np.int32]
     post_weights: NDArray[np.float32]
-    shared: NDArray[np.float32]  # (padded needs, shared features) weights
-    bounds: NDArray[np.float32]  # (padded needs,) the most that the shared features can add
+    shared: NDArray[np.float32]  # (shared features, padded needs) weights
     fields: NDArray[np.float32]  # (fields,) weight of a word by field
     own: NeedWeights  # the weights need by need, with relevant features for features
 
@@ -65,7 +67,7 @@ def best_texts(
     """
     texts = len(words.lengths)
     edges = np.linspace(0, texts, threads + 1).astype(np.int64)
-    bests = [_empty(len(query.bounds), len(limits.mask_of_need), k) for _ in range(threads)]
+    bests = [_empty(query.shared.shape[1], len(limits.mask_of_need), k) for _ in range(threads)]
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(lambda part: scan(words, query, limits, walk, edges[part : part + 2], bests[part]),
                       range(threads)))  # fmt: skip
@@ -84,16 +86,16 @@ def prepare(words: Words, needs: NeedWeights, walk: Walk, settings: WordWeights)
     need = np.repeat(np.arange(count, dtype=np.int32), np.diff(needs.starts))
     distinct, place, users = np.unique(needs.features, return_inverse=True, return_counts=True)
     cost = users * words.frequency[distinct].astype(np.float64)
-    eligible = users >= max(2, count // 100)
+    eligible = users >= max(2, count // SHARED_BY)
     ranked = np.argsort(-np.where(eligible, cost, -1.0), kind="stable")
     shared = min(SHARED_FEATURES, int(eligible.sum()))
     number = np.empty(len(distinct), np.int32)
     number[ranked] = np.arange(len(distinct), dtype=np.int32)
     feature = number[place]
     padded = -(-max(count, 1) // BLOCK) * BLOCK
-    table = np.zeros((padded, shared), np.float32)
+    table = np.zeros((shared, padded), np.float32)
     is_shared = feature < shared
-    table[need[is_shared], feature[is_shared]] = needs.weights[is_shared]
+    table[feature[is_shared], need[is_shared]] = needs.weights[is_shared]
     order = np.lexsort((need, feature))
     ends = np.zeros(len(distinct) + 1, np.int64)
     np.cumsum(np.bincount(feature, minlength=len(distinct)), out=ends[1:])
@@ -110,7 +112,6 @@ def prepare(words: Words, needs: NeedWeights, walk: Walk, settings: WordWeights)
         need[order],
         needs.weights[order],
         table,
-        table.sum(axis=1),
         np.array(settings.offer_fields, np.float32),
         NeedWeights(needs.starts, feature, needs.weights, needs.totals),
     )
@@ -163,27 +164,25 @@ def _relevant_roots(walk: Walk, concepts: NDArray[np.int32]) -> NDArray[np.bool_
 def scan(words: Words, query: Query, limits: Limits, walk: Walk, span: NDArray[np.int64], best: Best) -> None:
     """Stream the texts ``span[0]`` to ``span[1]`` past the needs and keep the best in ``best``."""
     codes, starts = words.codes, words.starts
-    needs = len(query.bounds)
+    needs = query.shared.shape[1]
     tally = np.zeros(len(query.post_ends), np.float32)
     touched = np.zeros(len(query.post_ends), np.int32)
     sums = np.zeros(needs, np.float32)
     tokens = np.zeros(longest_text(starts), np.int32)
-    norms, bounds, shared = limits.norms, query.bounds, query.shared
+    floors = best.floors
     for text in range(span[0], span[1]):
         count = tokens_of(codes, starts[text], starts[text + 1], tokens)
         size = _gather(words, query, walk, tokens[:count], tally, touched)
         if size == 0:
             continue
-        most = _saturate(tally, touched[:size], norms[text], shared.shape[1])
-        _add_rare(query, tally, touched[:size], sums)
+        rows = _add_rare(query, tally, touched[:size], limits.norms[text], sums)
+        _add_shared(query.shared, tally, touched[:rows], sums)
         for first in range(0, needs, BLOCK):
             reached = 0
             for need in range(first, first + BLOCK):
-                reached |= sums[need] + most * bounds[need] >= best.floors[need]
+                reached |= sums[need] >= floors[need]
             if reached:
-                _offer(query, limits, best, text, (sums, tally, touched[:size]), (first, most))
-        for at in range(size):
-            tally[touched[at]] = 0
+                _offer(limits, best, text, sums, first)
         sums[:] = 0
 
 
@@ -204,65 +203,74 @@ def _gather(
     for at in range(count):
         surface = tokens[at]
         for place in range(ends[surface], ends[surface + 1]):
-            feature = relevant[place]
-            if tally[feature] == 0:
-                touched[size] = feature
-                size += 1
-            tally[feature] += fields[field]
+            size = _tell(tally, touched, relevant[place], fields[field], size)
         if phrase_words[surface] >= 0 and roots[phrase_words[surface]]:
             concept = phrase_at(tokens, count, at, marks, phrase_words, tree)
             if concept >= 0 and concepts[concept] >= 0:
-                feature = concepts[concept]
-                if tally[feature] == 0:
-                    touched[size] = feature
-                    size += 1
-                tally[feature] += fields[field]
+                size = _tell(tally, touched, concepts[concept], fields[field], size)
         elif marks[surface] & FIELD:
             field = min(field + 1, len(fields) - 1)
     return size
 
 
 @inlined
-def _saturate(tally: NDArray[np.float32], touched: NDArray[np.int32], norm: float, shared: int) -> float:
-    """Saturate the counts in place; the largest of a shared feature."""
-    most = np.float32(0)
-    for feature in touched:
-        tally[feature] = tally[feature] / (tally[feature] + norm)
-        if feature < shared:
-            most = max(most, tally[feature])
-    return most
+def _tell(tally: NDArray[np.float32], touched: NDArray[np.int32], feature: Int, weight: Real, size: int) -> int:
+    if weight > 0 and tally[feature] == 0:
+        touched[size] = feature
+        size += 1
+    tally[feature] += weight
+    return size
 
 
 @inlined
-def _add_rare(query: Query, tally: NDArray[np.float32], touched: NDArray[np.int32], sums: NDArray[np.float32]) -> None:
-    ends, needs, weights, shared = query.post_ends, query.post_needs, query.post_weights, query.shared.shape[1]
+def _add_rare(
+    query: Query, tally: NDArray[np.float32], touched: NDArray[np.int32], norm: Real, sums: NDArray[np.float32]
+) -> int:
+    """Saturate the counts and add the features that few needs have; the others are moved to the front of ``touched``.
+
+    The counts of the features that are done with are set back to zero. Returns how many features are left.
+    """
+    ends, needs, weights, shared = query.post_ends, query.post_needs, query.post_weights, query.shared.shape[0]
+    rows = 0
     for feature in touched:
-        if feature >= shared:
-            value = tally[feature]
+        value = tally[feature] / (tally[feature] + norm)
+        tally[feature] = 0
+        if feature < shared:
+            tally[feature] = value
+            touched[rows] = feature
+            rows += 1
+        else:
             for place in range(ends[feature], ends[feature + 1]):
                 sums[needs[place]] += weights[place] * value
+    return rows
 
 
 @compiled
-def _offer(
-    query: Query,
-    limits: Limits,
-    best: Best,
-    text: int,
-    counts: tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.int32]],
-    block: tuple[int, float],
+def _add_shared(
+    shared: NDArray[np.float32], tally: NDArray[np.float32], rows: NDArray[np.int32], sums: NDArray[np.float32]
 ) -> None:
-    """Compute what the shared features add for the needs of one block, and keep the text where it is good enough."""
-    sums, tally, touched = counts
-    first, most = block
-    shared, width = query.shared, query.shared.shape[1]
+    """Add the features that many needs have, four rows at a time: always in the same order for each need."""
+    at = 0
+    while at + 4 <= len(rows):
+        a, b, c, d = shared[rows[at]], shared[rows[at + 1]], shared[rows[at + 2]], shared[rows[at + 3]]
+        e, f, g, h = tally[rows[at]], tally[rows[at + 1]], tally[rows[at + 2]], tally[rows[at + 3]]
+        for need in range(len(sums)):
+            sums[need] = sums[need] + a[need] * e + b[need] * f + c[need] * g + d[need] * h
+        at += 4
+    while at < len(rows):
+        a, e = shared[rows[at]], tally[rows[at]]
+        for need in range(len(sums)):
+            sums[need] += a[need] * e
+        at += 1
+    for row in rows:
+        tally[row] = 0
+
+
+@compiled
+def _offer(limits: Limits, best: Best, text: int, sums: NDArray[np.float32], first: int) -> None:
+    """Keep the text for those needs of one block for which it is good enough."""
     for need in range(first, first + BLOCK):
-        if sums[need] + most * query.bounds[need] < best.floors[need]:
-            continue
         score = sums[need]
-        for feature in touched:
-            if feature < width:
-                score += shared[need, feature] * tally[feature]
         if score <= 0 or score < best.floors[need]:
             continue
         mask = limits.mask_of_need[need]
