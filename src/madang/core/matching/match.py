@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 from madang.core.matching.candidates import Round, found_by_meaning, found_by_needs, found_by_offers
 from madang.core.matching.fit import Conditions, OfferFacts, agreement, barred, offer_facts, read_conditions
 from madang.core.matching.measure import measured
-from madang.core.matching.pairs import Pairs, pairs_of
 from madang.core.matching.reasons import reasons_of
 from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Progress, Texts, no_progress
+from madang.core.matching.words.pairs import Pairs, pairs_of
 
 DEEP = 50
 """At least so many candidates of each kind are looked at a second time."""

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.matching.candidates import Round, mean_vectors
-from madang.core.matching.pairs import Pairs, likeness, vectors_of
+from madang.core.matching.likeness import likeness, vectors_of
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
+from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.second_look import rate
 
 CHANCE = 192

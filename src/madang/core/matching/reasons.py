@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 
 from madang.core.matching.fit import Agreement
-from madang.core.matching.pairs import Pairs
+from madang.core.matching.terms import Terms
 from madang.core.matching.texts import Texts
 from madang.core.matching.words.evidence import FITS, Evidence, Side, find_evidence
+from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.pieces import features_of_pieces
 from madang.core.matching.words.sentences import Spans, spans
-from madang.core.matching.words.terms import Terms
 from madang.core.matching.words.weights import NeedWeights, numbers_of_keys
 
 PAIRS_AT_ONCE = 4_096

@@ -44,7 +44,8 @@ def read_round(
         encoder = encoder_named(settings.model)
     read_needs = read_texts(_batches(needs, NEEDS), encoder=encoder, threads=settings.threads)
     if ready is None:
-        ready = read_texts(_batches(cast(Source, offers), OFFERS), encoder=encoder, threads=settings.threads, progress=progress)
+        rows = _batches(cast(Source, offers), OFFERS)
+        ready = read_texts(rows, encoder=encoder, threads=settings.threads, progress=progress)
     return read_needs, ready
 
 

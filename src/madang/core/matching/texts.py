@@ -1,7 +1,7 @@
 """The texts of a table as one collection: words, passages and, when wanted, the vectors of the passages."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -74,12 +74,16 @@ def read_texts(
     """Take in the rows of a table, batch by batch; only the streams of words and the other columns are kept."""
     collection = Collection(load_thesaurus())
     table = take_in(collection.add, batches, progress)
-    passages = spans(collection.words, np.arange(table.num_rows), PASSAGE_WORDS)
-    texts = Texts(table, collection, passages)
+    texts = Texts(table, collection, passages_of(collection))
     if encoder is None:
         return texts
     vectors = encode_passages(texts, encoder, threads=threads, progress=progress)
-    return Texts(table, collection, passages, vectors, encoder.name)
+    return replace(texts, vectors=vectors, encoder=encoder.name)
+
+
+def passages_of(collection: Collection) -> Spans:
+    """The passages of all texts that may have vectors of their own."""
+    return spans(collection.words, np.arange(len(collection.words.lengths)), PASSAGE_WORDS)
 
 
 def take_in(

@@ -8,7 +8,9 @@ from madang.core.texts.words.surfaces import Vocabulary, read_code
 
 UNKNOWN, KOREAN, ENGLISH, GERMAN = range(4)
 
-_ENGLISH = "the of and to in for is with that are on by this be from as an at or which our we it can will has have using".split()
+_ENGLISH = (
+    "the of and to in for is with that are on by this be from as an at or which our we it can will has have using"
+).split()
 _GERMAN = (
     "der die das und in von zu den mit für ist im auf ein eine des dem nicht sich werden auch als an bei wir aus oder "
     "einen einer sowie durch wird sind zur zum nach unsere"

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.matching.words.collection import Words
 from madang.core.matching.words.sentences import Spans
+from madang.core.matching.words.words import Words
 from madang.core.texts.words.surfaces import Vocabulary
 
 Numbers = NDArray[Any]

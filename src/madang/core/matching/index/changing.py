@@ -1,6 +1,7 @@
 """Adding offers to an index and removing them: what results is the index of the offers that are there now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +11,14 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from madang.core.matching.index import phrases
+from madang.core.matching.index.header import is_index
 from madang.core.matching.index.opening import open_index
-from madang.core.matching.index.order import kept_streams, ordered, passages_of
 from madang.core.matching.index.writing import changing, refusals, replace_index
 from madang.core.matching.meaning import SentenceEncoder
-from madang.core.matching.texts import Progress, Texts, encode_passages, no_progress, take_in
-from madang.core.matching.words.collection import one_stream
+from madang.core.matching.texts import Progress, Texts, encode_passages, no_progress, passages_of, take_in
+from madang.core.matching.words.collection import Collection
+from madang.core.matching.words.numbering import joined, thinned
 from madang.core.texts.faults import BadInput
-from madang.core.texts.words.surfaces import Streams
 
 
 def add_to_index(
@@ -34,14 +35,12 @@ def add_to_index(
     that is there already, or twice; then, and when anything else goes wrong, the index stays as it was.
     """
     folder = Path(folder)
-    with refusals(folder), changing(folder):
-        before = open_index(folder, encoder=encoder.name if encoder else "")
-        words, vocabulary = before.collection.words, before.collection.vocabulary
-        streams = [Streams(words.codes, words.starts, words.lengths)]
+    with _taken(folder, encoder.name if encoder else "") as before:
+        streams, vocabulary = [before.collection.streams], before.collection.vocabulary
         added = take_in(lambda data, offsets: streams.append(vocabulary.read(data, offsets)), batches, progress)
         _refuse_doubled(folder, before.table, added)
         table = _together(folder, before.table, added)
-        collection = ordered(one_stream(streams), vocabulary, before.collection.thesaurus)
+        collection = Collection.of_streams(before.collection.thesaurus, vocabulary, joined(streams))
         texts = Texts(table, collection, passages_of(collection), before.vectors, before.encoder)
         if encoder is not None and before.vectors is not None:
             begin = len(before.passages.begins)
@@ -53,8 +52,7 @@ def add_to_index(
 def remove_from_index(folder: str | Path, ids: Iterable[str], *, progress: Progress = no_progress) -> None:
     """Take the offers ``ids`` out, as if they had never been there; ``BadInput`` for an id that is not there."""
     folder = Path(folder)
-    with refusals(folder), changing(folder):
-        before = open_index(folder)
+    with _taken(folder, None) as before:
         gone = pa.array(list(ids), pa.large_string())
         known = _ids(folder, before.table)
         for at in _places(pc.invert(pc.is_in(gone, known))):
@@ -63,11 +61,19 @@ def remove_from_index(folder: str | Path, ids: Iterable[str], *, progress: Progr
         replace_index(_chosen(before, kept), folder, progress)
 
 
+@contextmanager
+def _taken(folder: Path, encoder: str | None) -> Iterator[Texts]:
+    """The index as it is, which nobody else may change meanwhile."""
+    if not is_index(folder):
+        raise BadInput(file=folder, found=phrases.NO_INDEX, expected=phrases.INDEX)
+    with refusals(folder), changing(folder):
+        yield open_index(folder, encoder=encoder)
+
+
 def _chosen(texts: Texts, kept: NDArray[np.bool_]) -> Texts:
     """The texts that are ``kept``, with their vectors."""
-    words, vocabulary = texts.collection.words, texts.collection.vocabulary
-    streams = kept_streams(Streams(words.codes, words.starts, words.lengths), kept)
-    collection = ordered(streams, vocabulary, texts.collection.thesaurus)
+    before = texts.collection
+    collection = Collection.of_streams(before.thesaurus, before.vocabulary, thinned(before.streams, kept))
     vectors = texts.vectors
     if vectors is not None:
         vectors = vectors[np.repeat(kept, np.diff(texts.passages.of))]

@@ -12,7 +12,7 @@ FORMAT = 1
 _DECIDE = (
     ("madang.core.texts.words", (".py",)),
     ("madang.core.texts.thesaurus", (".py", ".tsv")),
-    ("madang.core.matching.words", ("collection.py", "numbers.py", "sentences.py", "walk.py")),
+    ("madang.core.matching.words", ("collection.py", "numbering.py", "numbers.py", "sentences.py", "walk.py")),
 )
 """Packages, and the endings of the files in them that decide what is kept of a text."""
 

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from madang.core.matching.index import phrases
 from madang.core.matching.index.arrays import passage_numbers, word_numbers
 from madang.core.matching.index.header import HEADER, Header, Kept, Packed, files_of, is_index
-from madang.core.matching.index.order import in_order
 from madang.core.matching.index.packing import packed
 from madang.core.matching.index.version import analysis_version
 from madang.core.matching.texts import Progress, Texts, no_progress
@@ -39,7 +38,6 @@ def write_index(texts: Texts, folder: str | Path, *, progress: Progress = no_pro
     """
     folder = Path(os.path.realpath(folder))
     with refusals(folder):
-        texts = in_order(texts)
         if folder.is_dir():
             with changing(folder):
                 replace_index(texts, folder, progress)
@@ -56,7 +54,7 @@ def write_index(texts: Texts, folder: str | Path, *, progress: Progress = no_pro
 
 
 def replace_index(texts: Texts, folder: Path, progress: Progress) -> None:
-    """Write the files of ``texts``, which are in order, under names of their own, then the page that names them."""
+    """Write the files of ``texts`` under names of their own, then the page that names them."""
     before = files_of(folder)
     written: dict[str, Kept] = {}
     try:

@@ -34,6 +34,8 @@ class Encoder:
         self.dimensions = DIMENSIONS
         self._vocabulary = vocabulary
         self._weights = weights
+        # Work space to use again, one for each thread that ever ran at the same time; it remembers tokens.
+        self._spaces: list[Space] = []
 
     @classmethod
     def load(cls) -> "Encoder":
@@ -56,18 +58,21 @@ class Encoder:
         batches = _batches(different)
         shares = [batches[share::threads] for share in range(min(threads, len(batches)))]
         encode_share = partial(self._encode_batches, different, out)
-        if len(shares) <= 1:
-            for share in shares:
-                encode_share(share)
-        else:
+        if len(shares) == 1:
+            encode_share(shares[0])
+        elif shares:
             with ThreadPoolExecutor(len(shares)) as pool:
                 list(pool.map(encode_share, shares))
         return out if len(different) == len(texts) else out[rows]
 
     def _encode_batches(self, texts: list[str], out: NDArray[np.float32], batches: list[slice]) -> None:
-        space = work_space(self._weights.embedding.table.shape[0])
+        try:
+            space = self._spaces.pop()
+        except IndexError:
+            space = work_space(self._weights.embedding.table.shape[0])
         for batch in batches:
             self._encode_batch(texts[batch], space, out[batch])
+        self._spaces.append(space)
 
     def _encode_batch(self, texts: list[str], space: Space, out: NDArray[np.float32]) -> None:
         tokens = split(texts, self._vocabulary)

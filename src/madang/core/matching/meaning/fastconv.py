@@ -41,14 +41,14 @@ def to_points(branch: int, rows: NDArray[np.float32], out: NDArray[np.float32]) 
 
 
 @compiled
-def from_points(branch: int, seen: NDArray[np.float32], out: NDArray[np.float32]) -> None:
-    """The TILE outputs ``out`` (TILE, channels) from what is ``seen`` (points + 1, channels) at the points."""
+def from_points(branch: int, seen: NDArray[np.float32], tile: int, out: NDArray[np.float32]) -> None:
+    """The TILE outputs ``out`` (TILE, channels) from what ``seen[:, tile]`` is at the points."""
     if branch == 0:
-        _from_points_2(seen, out)
+        _from_points_2(seen, tile, out)
     elif branch == 1:
-        _from_points_3(seen, out)
+        _from_points_3(seen, tile, out)
     else:
-        _from_points_5(seen, out)
+        _from_points_5(seen, tile, out)
 
 
 @compiled
@@ -93,33 +93,33 @@ def _to_points_5(rows: NDArray[np.float32], out: NDArray[np.float32]) -> None:
 
 
 @compiled
-def _from_points_2(seen: NDArray[np.float32], out: NDArray[np.float32]) -> None:
-    for c in range(out.shape[1]):
-        plus, minus, two = seen[1, c], seen[2, c], seen[3, c]
-        out[0, c] = seen[0, c] + plus + minus + two
+def _from_points_2(seen: NDArray[np.float32], t: int, out: NDArray[np.float32]) -> None:
+    for c in range(seen.shape[2]):
+        plus, minus, two = seen[1, t, c], seen[2, t, c], seen[3, t, c]
+        out[0, c] = seen[0, t, c] + plus + minus + two
         out[1, c] = plus - minus + _F(2) * two
         out[2, c] = plus + minus + _F(4) * two
-        out[3, c] = plus - minus + _F(8) * two + seen[4, c]
+        out[3, c] = plus - minus + _F(8) * two + seen[4, t, c]
 
 
 @compiled
-def _from_points_3(seen: NDArray[np.float32], out: NDArray[np.float32]) -> None:
-    for c in range(out.shape[1]):
-        sum_1, gap_1 = seen[1, c] + seen[2, c], seen[1, c] - seen[2, c]
-        sum_2, gap_2 = seen[3, c] + seen[4, c], seen[3, c] - seen[4, c]
-        out[0, c] = seen[0, c] + sum_1 + sum_2
+def _from_points_3(seen: NDArray[np.float32], t: int, out: NDArray[np.float32]) -> None:
+    for c in range(seen.shape[2]):
+        sum_1, gap_1 = seen[1, t, c] + seen[2, t, c], seen[1, t, c] - seen[2, t, c]
+        sum_2, gap_2 = seen[3, t, c] + seen[4, t, c], seen[3, t, c] - seen[4, t, c]
+        out[0, c] = seen[0, t, c] + sum_1 + sum_2
         out[1, c] = gap_1 + _F(2) * gap_2
         out[2, c] = sum_1 + _F(4) * sum_2
-        out[3, c] = gap_1 + _F(8) * gap_2 + seen[5, c]
+        out[3, c] = gap_1 + _F(8) * gap_2 + seen[5, t, c]
 
 
 @compiled
-def _from_points_5(seen: NDArray[np.float32], out: NDArray[np.float32]) -> None:
-    for c in range(out.shape[1]):
-        sum_1, gap_1 = seen[1, c] + seen[2, c], seen[1, c] - seen[2, c]
-        sum_2, gap_2 = seen[3, c] + seen[4, c], seen[3, c] - seen[4, c]
-        sum_3, gap_3 = seen[5, c] + seen[6, c], seen[5, c] - seen[6, c]
-        out[0, c] = seen[0, c] + sum_1 + sum_2 + sum_3
+def _from_points_5(seen: NDArray[np.float32], t: int, out: NDArray[np.float32]) -> None:
+    for c in range(seen.shape[2]):
+        sum_1, gap_1 = seen[1, t, c] + seen[2, t, c], seen[1, t, c] - seen[2, t, c]
+        sum_2, gap_2 = seen[3, t, c] + seen[4, t, c], seen[3, t, c] - seen[4, t, c]
+        sum_3, gap_3 = seen[5, t, c] + seen[6, t, c], seen[5, t, c] - seen[6, t, c]
+        out[0, c] = seen[0, t, c] + sum_1 + sum_2 + sum_3
         out[1, c] = gap_1 + _F(2) * gap_2 + _F(0.5) * gap_3
         out[2, c] = sum_1 + _F(4) * sum_2 + _F(0.25) * sum_3
-        out[3, c] = gap_1 + _F(8) * gap_2 + _F(0.125) * gap_3 + seen[7, c]
+        out[3, c] = gap_1 + _F(8) * gap_2 + _F(0.125) * gap_3 + seen[7, t, c]

@@ -199,8 +199,8 @@ def pick(stack: Stack, index: int) -> Matrix:
 def squares(values: NDArray[np.float32]) -> float:
     """The sum of the squares of ``values``."""
     total = np.float32(0.0)
-    for value in values:
-        total += value * value
+    for i in range(values.size):
+        total += values[i] * values[i]
     return float(total)
 
 

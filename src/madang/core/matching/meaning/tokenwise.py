@@ -11,7 +11,7 @@ from madang.core.matching.meaning.weights import CHANNELS, EMBEDDED, OFFSETS, WI
 
 _BRANCHES = len(WINDOWS)
 _PROJECTED = _BRANCHES * CHANNELS
-_BLOCK = 64
+_BLOCK = 128
 _UNSEEN = -1
 PADDING = 0
 # which branch each of the ten offsets belongs to
@@ -22,7 +22,7 @@ class Known(NamedTuple):
     """The remembered tokens, a row each; row 0 is the padding around sentences and holds zeros.
 
     ``slot_of[piece]`` is a token's row or -1, ``piece_of[row]`` the way back; ``projected`` (rows, 3, 256); ``parts``
-    (rows, 10, 256): its share in the first convolutions at the ten offsets; ``moments`` (rows, 2): sum and sum of
+    (10 * rows): its share in the first convolutions at the ten offsets; ``moments`` (rows, 2): sum and sum of
     squares of its embedding. ``used`` (rows,) marks rows that the current batch needs, ``hand[0]`` is where the search
     for a row to reuse goes on.
     """
@@ -30,7 +30,7 @@ class Known(NamedTuple):
     slot_of: NDArray[np.int32]
     piece_of: NDArray[np.int32]
     projected: NDArray[np.float32]
-    parts: NDArray[np.float32]
+    parts: Rows
     moments: NDArray[np.float64]
     used: NDArray[np.uint8]
     hand: NDArray[np.int64]
@@ -51,7 +51,7 @@ def empty_known(pieces: int, rows: int) -> Known:
         np.full(pieces, _UNSEEN, np.int32),
         np.full(rows, _UNSEEN, np.int32),
         np.zeros((rows, _BRANCHES, CHANNELS), np.float32),
-        np.zeros((rows, OFFSETS, CHANNELS), np.float32),
+        Rows(np.zeros((rows * OFFSETS, CHANNELS), np.int16), np.zeros(rows * OFFSETS, np.float32)),
         np.zeros((rows, 2), np.float64),
         np.zeros(rows, np.uint8),
         np.ones(1, np.int64),
@@ -130,7 +130,7 @@ def _spread(pieces: NDArray[np.int32], offset: int, matrix: Matrix, known: Known
     """Write the products of one offset to the tokens' rows."""
     multiply(space.channels, pieces.size, matrix, space.part)
     for i, piece in enumerate(pieces):
-        known.parts[known.slot_of[piece], offset] = space.part[i]
+        round_row(space.part[i], known.parts, known.slot_of[piece] * OFFSETS + offset)
 
 
 @compiled
@@ -154,12 +154,12 @@ def _load_code(piece: int, i: int, known: Known, embedding: Embedding, space: Be
 def _normalise(row: NDArray[np.float32], embedding: Embedding) -> None:
     """Layer normalisation of all channels together, in place."""
     mean = 0.0
-    for value in row:
-        mean += value
+    for c in range(row.size):
+        mean += row[c]
     mean /= row.size
     spread = 0.0
-    for value in row:
-        spread += (value - mean) ** 2
+    for c in range(row.size):
+        spread += (row[c] - mean) ** 2
     factor = np.float32(1.0 / np.sqrt(spread / row.size + embedding.epsilon))
     middle = np.float32(mean)
     for c in range(row.size):

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
-from madang.core.matching.words.collection import Words
+from madang.core.matching.words.words import Words
 from madang.core.texts.words.features import KOREAN_STEM, PAIR
 
 OFTEN = 20

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
-from madang.core.matching.words.collection import Words
 from madang.core.matching.words.sentences import Spans
 from madang.core.matching.words.walk import Walk, phrase_at, root_words, tokens_of, tree_of
+from madang.core.matching.words.words import Words
 
 
 class Pieces(NamedTuple):

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import Int, Real, compiled, inlined
-from madang.core.matching.pairs import Pairs
-from madang.core.matching.words.collection import Words
+from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.scan import Query
 from madang.core.matching.words.walk import (
     FIELD,
@@ -24,6 +23,7 @@ from madang.core.matching.words.walk import (
     tokens_of,
     tree_of,
 )
+from madang.core.matching.words.words import Words
 
 PASSAGE_WORDS = 100
 """A passage ends with a paragraph, or with the sentence that brings it to so many words."""

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
-from madang.core.matching.words.collection import Words
 from madang.core.matching.words.walk import FIELD, LETTER, PASSAGE, SENTENCE, WORD
+from madang.core.matching.words.words import Words
 from madang.core.texts.words.surfaces import read_code
 
 LONGEST_SENTENCE = 80

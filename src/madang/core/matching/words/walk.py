@@ -1,17 +1,15 @@
 """Walking through a text: its words, sentences, fields, and the phrases of the thesaurus in it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled, inlined
+from madang.core.matching.words.words import Words
 from madang.core.texts.thesaurus import Phrases
 from madang.core.texts.words.letters import OTHER
 from madang.core.texts.words.surfaces import Surfaces, decode, read_code
-
-if TYPE_CHECKING:
-    from madang.core.matching.words.collection import Words
 
 WORD, SENTENCE, PASSAGE, FIELD, EMPTY, LETTER = 1, 2, 4, 8, 16, 32
 """Marks of a surface: a word; a separator that ends a sentence, a passage, a field; an empty word; a single letter."""
@@ -148,7 +146,7 @@ def _skipped(mark: int) -> bool:
 
 
 @compiled
-def count_texts(words: "Words", walk: Walk, frequency: NDArray[np.uint32]) -> None:
+def count_texts(words: Words, walk: Walk, frequency: NDArray[np.uint32]) -> None:
     """Count in ``frequency`` (features,) how many texts have each feature, in ``words.sizes`` how much each says."""
     codes, starts, marks = words.codes, words.starts, words.marks
     ends, features, phrase_words = words.feature_ends, words.features, words.phrase_words
@@ -175,7 +173,7 @@ def count_texts(words: "Words", walk: Walk, frequency: NDArray[np.uint32]) -> No
 
 
 @compiled
-def _sizes_of_surfaces(words: "Words") -> NDArray[np.int32]:
+def _sizes_of_surfaces(words: Words) -> NDArray[np.int32]:
     size_of_feature = np.zeros(len(words.keys), np.int32)
     for place in range(len(words.keys)):
         size_of_feature[words.key_numbers[place]] = SIZE_OF_KIND[words.keys[place] & np.uint64(3)]
@@ -199,14 +197,3 @@ def root_words(phrases: Phrases) -> NDArray[np.bool_]:
     for edge in range(phrases.first_edge[0], phrases.first_edge[1]):
         begins[phrases.words[edge]] = True
     return begins
-
-
-@compiled
-def surface_counts(codes: NDArray[np.uint8], surfaces: int) -> NDArray[np.int64]:
-    """How often each of ``surfaces`` numbers stands in ``codes``: shape (surfaces,)."""
-    counts = np.zeros(surfaces, np.int64)
-    at = 0
-    while at < len(codes):
-        number, at = read_code(codes, at)
-        counts[number] += 1
-    return counts

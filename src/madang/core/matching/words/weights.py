@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
-from madang.core.matching.words.collection import Collection, Words
+from madang.core.matching.words.collection import Collection
 from madang.core.matching.words.joints import shares_of_parts
 from madang.core.matching.words.walk import FIELD, Walk, longest_text, phrase_at, root_words, tokens_of, tree_of
+from madang.core.matching.words.words import Words
 from madang.core.texts.thesaurus import Thesaurus
 from madang.core.texts.words.features import CONCEPT, PAIR
 

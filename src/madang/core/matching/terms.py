@@ -1,17 +1,13 @@
 """The words of a need behind the features that it shares with an offer, as people would say them."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import NDArray
 
+from madang.core.matching.texts import Texts
 from madang.core.matching.words.sentences import Spans
 from madang.core.matching.words.walk import WORD, phrase_at_surface, tokens_between
 from madang.core.texts.words.features import strip
 from madang.core.texts.words.grammar import grammar
-
-if TYPE_CHECKING:
-    from madang.core.matching.texts import Texts
 
 MOST = 4
 """At most so many terms are named."""
@@ -20,7 +16,7 @@ MOST = 4
 class Terms:
     """Looks words up in the sentences of needs; a sentence is taken apart once."""
 
-    def __init__(self, needs: "Texts") -> None:
+    def __init__(self, needs: Texts) -> None:
         self._needs = needs
         self._walk = needs.walk
         self._of_piece: dict[int, dict[int, str]] = {}
