@@ -1,4 +1,4 @@
-"""Rounds to report on: the samples matched by plainly counting shared words, a hostile one, an empty one, a large one."""
+"""Rounds to report on: the samples matched by plainly counting shared words, and large ones made of them."""
 
 import json
 import math
@@ -79,13 +79,14 @@ def candidates(needs: list[dict[str, Any]], offers: list[dict[str, Any]], *, top
     for need in needs:
         wanted = _words(f"{need['title']} {need['fields']} {need['text']}")
         weights = {word: math.log(1 + len(offers) / known[word]) for word in wanted if word in known}
-        scored = []
+        whole = sum(weights.values()) or 1.0
+        scored: list[tuple[float, str, dict[str, Any]]] = []
         for offer in offers:
             shared = sum(weight for word, weight in weights.items() if word in bags[offer["id"]])
-            scored.append((-round(1 - math.exp(-3 * shared / (sum(weights.values()) or 1)), 4), offer["id"], offer))
-        scored.sort(key=lambda one: one[:2])
-        for rank, (minus, _, offer) in enumerate(scored[:top], 1):
-            rows.append(_candidate(need, offer, rank, -minus))
+            scored.append((round(1 - math.exp(-3 * shared / whole), 4), offer["id"], offer))
+        scored.sort(key=lambda one: (-one[0], one[1]))
+        for rank, (score, _, offer) in enumerate(scored[:top], 1):
+            rows.append(_candidate(need, offer, rank, score))
     return rows
 
 
@@ -105,7 +106,7 @@ def _candidate(need: Mapping[str, Any], offer: Mapping[str, Any], rank: int, sco
 
 def _reasons(need: Mapping[str, Any], offer: Mapping[str, Any]) -> list[dict[str, Any]]:
     offered = [(sentence, _words(sentence)) for sentence in _sentences(offer["text"])]
-    reasons = []
+    reasons: list[dict[str, Any]] = []
     for sentence in _sentences(need["text"]):
         wanted = _words(sentence)
         best, shared = max(((said, wanted & words) for said, words in offered), key=lambda one: len(one[1]))

@@ -1,9 +1,19 @@
 // What the reader asked to see: search, filters, order and what is opened.
 const NEEDS_EACH = 40;
 const state = {
-  query: "", need: "", region: "", field: "", least: 0,
-  sort: "file", order: "list", page: 0, mapPage: 0,
-  opened: new Map(), longer: new Set(), whole: new Set(), allOpen: null,
+  query: "",
+  need: "",
+  region: "",
+  field: "",
+  least: 0,
+  sort: "file",
+  order: "list",
+  page: 0,
+  mapPage: 0,
+  opened: new Map(),
+  longer: new Set(),
+  whole: new Set(),
+  allOpen: null,
 };
 
 // The needs that pass, each with its place and those of its candidates that pass.
@@ -17,9 +27,11 @@ function haystack(thing) {
 
 function passes(candidate) {
   const offer = round.offers[candidate[OFFER]];
-  return (!state.region || offer.region === state.region)
-    && (!state.field || offer.fields.includes(state.field))
-    && (state.least === 0 || (candidate[SCORE] ?? 0) >= state.least);
+  return (
+    (!state.region || offer.region === state.region) &&
+    (!state.field || offer.fields.includes(state.field)) &&
+    (state.least === 0 || (candidate[SCORE] ?? 0) >= state.least)
+  );
 }
 
 function choose() {
@@ -47,7 +59,7 @@ function sortShown() {
 }
 
 function best(row) {
-  return row.found.length ? row.found[0][SCORE] ?? 0 : -1;
+  return row.found.length ? (row.found[0][SCORE] ?? 0) : -1;
 }
 
 function onPage() {
@@ -65,12 +77,19 @@ function tally(values) {
 }
 
 function options(select, chosen, pairs) {
-  select.replaceChildren(make("option", { value: "" }, say("all")), ...pairs.map(([value, said]) => make("option", { value }, said)));
+  select.replaceChildren(
+    make("option", { value: "" }, say("all")),
+    ...pairs.map(([value, said]) => make("option", { value }, said)),
+  );
   select.value = chosen;
 }
 
 function fillFilters() {
-  options(byId("by-need"), state.need, round.needs.map((need, place) => [String(place), `${need.id} · ${need.title}`]));
+  options(
+    byId("by-need"),
+    state.need,
+    round.needs.map((need, place) => [String(place), `${need.id} · ${need.title}`]),
+  );
   const withCount = ([value, times]) => [value, `${value} (${count(times)})`];
   options(byId("by-region"), state.region, tally(round.offers.map((offer) => offer.region)).map(withCount));
   options(byId("by-field"), state.field, tally(round.offers.flatMap((offer) => offer.fields)).map(withCount));

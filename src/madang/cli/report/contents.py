@@ -25,9 +25,9 @@ def contents(needs: pa.Table, offers: pa.Table, candidates: pa.Table) -> dict[st
     """The round as plain values for JSON.
 
     ``needs`` and ``offers`` keep the order of their tables. ``needs[i]["found"]`` lists the candidates of need ``i`` by
-    rank, each ``[offer, rank, score, words, meaning, fit, reasons]``; ``reasons`` is ``None`` when none were asked for, else
-    a list of ``[kind, piece of the need or -1, piece of the offer or -1, terms, weight]``, where kind is a place in
-    ``KINDS``, pieces are places in ``pieces`` of the need and of the offer, and terms places in ``terms``.
+    rank, each ``[offer, rank, score, words, meaning, fit, reasons]``; ``reasons`` is ``None`` when none were asked for,
+    else a list of ``[kind, piece of the need or -1, piece of the offer or -1, terms, weight]``, where kind is a place
+    in ``KINDS``, pieces are places in ``pieces`` of the need and of the offer, and terms places in ``terms``.
     ``near`` is an order of the needs that brings those together that found the same startups.
     """
     need_rows, offer_rows = needs.to_pylist(), offers.to_pylist()
@@ -37,7 +37,7 @@ def contents(needs: pa.Table, offers: pa.Table, candidates: pa.Table) -> dict[st
     places = {str(row["id"]): place for place, row in enumerate(offer_rows)}
     terms: dict[str, int] = {}
     found: dict[str, list[list[Any]]] = {str(row["id"]): [] for row in need_rows}
-    for row in sorted(listed, key=lambda row: (row["rank"], row["offer_id"])):
+    for row in sorted(listed, key=lambda row: (row["need_id"], row["rank"], row["offer_id"])):
         need, offer = str(row["need_id"]), str(row["offer_id"])
         parts = [_number(row.get(part)) for part in ("score", "words", "meaning", "fit")]
         reasons = _reasons(row["reasons"], need_cuts[need], offer_cuts[offer], terms)

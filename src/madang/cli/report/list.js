@@ -2,27 +2,38 @@
 function showList() {
   const headings = ["list_need", "list_first", "list_score", "list_count"];
   const classes = ["", "first", "scored", "count"];
-  const heads = headings.map((key, place) => make("th", { scope: "col", class: classes[place] || null, colspan: place ? null : 2 }, say(key)));
-  const table = make("table", { class: "listed" },
+  const heads = headings.map((key, place) =>
+    make("th", { scope: "col", class: classes[place] || null, colspan: place ? null : 2 }, say(key)),
+  );
+  const table = make(
+    "table",
+    { class: "listed" },
     make("caption", { class: "unseen" }, say("list")),
     make("thead", {}, make("tr", {}, heads)),
-    make("tbody", {}, onPage().map(listedNeed)));
-  byId("list-body").replaceChildren(shown.length ? table : nothingShown());
+    make("tbody", {}, onPage().map(listedNeed)),
+  );
+  byId("list-body").replaceChildren(table);
   showPager("list-pager", "list");
   showPager("needs-pager", "needs");
 }
 
 function listedNeed({ need, place, found }) {
   const first = found[0];
-  const named = make("th", { scope: "row" },
+  const named = make(
+    "th",
+    { scope: "row" },
     content("a", need, need.title || need.id, { href: `#need-${place + 1}` }),
-    content("span", need, need.by, { class: "under" }));
-  return make("tr", {},
+    content("span", need, need.by, { class: "under" }),
+  );
+  return make(
+    "tr",
+    {},
     content("td", need, need.id, { class: "number" }),
     named,
     make("td", { class: "first" }, first ? firstNamed(place, first) : tag("missing", say("empty"))),
     make("td", { class: "scored" }, first ? scored(first[SCORE]) : ""),
-    make("td", { class: "count" }, count(found.length)));
+    make("td", { class: "count" }, count(found.length)),
+  );
 }
 
 function firstNamed(place, candidate) {
@@ -39,7 +50,9 @@ function scored(score) {
 
 function showPager(id, section) {
   pager(byId(id), {
-    page: state.page, each: NEEDS_EACH, all: shown.length,
+    page: state.page,
+    each: NEEDS_EACH,
+    all: shown.length,
     turn: (page) => {
       state.page = page;
       showList();
@@ -50,10 +63,15 @@ function showPager(id, section) {
 }
 
 function nothingShown() {
-  const nowhere = round.needs.length === 0 || round.needs.every((need) => need.found.length === 0);
-  if (nowhere && shown.length === 0 && round.needs.length === 0) return emptyState("empty_round", "h3");
-  return make("div", { class: "empty alone" },
+  return make(
+    "div",
+    { class: "empty alone" },
     make("h3", {}, icon("missing"), say("nothing")),
     make("p", {}, say("nothing_do")),
-    button(say("reset"), () => { forgetFilters(); fillFilters(); showAll(); }));
+    button(say("reset"), () => {
+      forgetFilters();
+      fillFilters();
+      showAll();
+    }),
+  );
 }

@@ -23,7 +23,8 @@ PHRASES = {
     "contents": Said(ko="차례", en="On this page", de="Auf dieser Seite"),
     "to_top": Said(ko="맨 위로", en="Back to top", de="Nach oben"),
     "no_script": Said(
-        ko="이 브라우저에서는 스크립트가 꺼져 있어 수요마다 위쪽 후보만 표로 보여 드립니다. 그림, 이유, 검색을 보시려면 스크립트를 켜 주십시오.",
+        ko="이 브라우저에서는 스크립트가 꺼져 있어 수요마다 위쪽 후보만 표로 보여 드립니다. "
+        "그림, 이유, 검색을 보시려면 스크립트를 켜 주십시오.",
         en="Scripts are off in this browser, so only the first candidates of each need are shown, as a table. "
         "Turn scripts on to see the picture, the reasons and the search.",
         de="Skripte sind in diesem Browser ausgeschaltet; gezeigt werden nur die ersten Kandidaten je Bedarf. "
@@ -31,14 +32,15 @@ PHRASES = {
     ),
     "about": Said(
         ko="이 보고서는 한 파일로 되어 있으며 네트워크 없이 열립니다. 내용은 입력 파일에 있던 글 그대로입니다.",
-        en="This report is a single file and opens without a network. Its content is quoted from the input files as is.",
+        en="This report is a single file and opens without a network. Its content stands so in the input files.",
         de="Dieser Bericht ist eine einzige Datei und braucht kein Netz. Sein Inhalt steht so in den Eingabedateien.",
     ),
+    "plain_first": Said(ko="상위 후보", en="First candidates", de="Erste Kandidaten"),
     # the round in figures
     "summary": Said(ko="요약", en="Summary", de="Überblick"),
     "figure_needs": Said(ko="수요", en="Needs", de="Bedarfe"),
     "figure_offers": Said(ko="후보에 오른 스타트업", en="Startups listed", de="Startups in der Auswahl"),
-    "figure_candidates": Said(ko="후보(수요와 스타트업의 짝)", en="Candidates", de="Kandidaten"),
+    "figure_candidates": Said(ko="후보 짝", en="Candidate pairs", de="Mögliche Paare"),
     "figure_median": Said(ko="1위 점수의 중앙값", en="Median of the first scores", de="Median der ersten Plätze"),
     "figure_empty": Said(ko="후보 없는 수요", en="Needs without candidates", de="Bedarfe ohne Kandidaten"),
     "spread": Said(
@@ -96,8 +98,8 @@ PHRASES = {
     # the picture
     "picture": Said(ko="한눈에 보기", en="The round at a glance", de="Die Runde auf einen Blick"),
     "picture_lead": Said(
-        ko="가로줄은 수요, 세로줄은 스타트업입니다. 색이 짙을수록 점수가 높습니다. 칸을 누르면 그 후보로 갑니다.",
-        en="Rows are needs, columns are startups. The deeper the colour, the higher the score. "
+        ko="가로줄은 수요, 세로줄은 스타트업입니다. 색이 뚜렷할수록 점수가 높습니다. 칸을 누르면 그 후보로 갑니다.",
+        en="Rows are needs, columns are startups. The stronger the colour, the higher the score. "
         "Click a cell to go to that candidate.",
         de="Zeilen sind Bedarfe, Spalten sind Startups. Je kräftiger die Farbe, desto mehr Punkte. "
         "Ein Klick auf eine Zelle führt zum Kandidaten.",
@@ -150,13 +152,21 @@ PHRASES = {
     "less_text": Said(ko="줄여 보기", en="Less text", de="Weniger Text"),
     "must": Said(ko="필수 조건", en="Must have", de="Pflicht"),
     "exclude": Said(ko="제외 조건", en="Excluded", de="Ausgeschlossen"),
+    "or": Said(ko=" 또는 ", en=" or ", de=" oder "),
+    "if_region": Said(ko="지역 {value}", en="region {value}", de="Region {value}"),
+    "if_field": Said(ko="분야 {value}", en="field {value}", de="Fachgebiet {value}"),
+    "if_language": Said(ko="언어 {value}", en="language {value}", de="Sprache {value}"),
+    "if_founded_after": Said(ko="{value} 이후 설립", en="founded after {value}", de="gegründet nach {value}"),
+    "if_founded_before": Said(ko="{value} 이전 설립", en="founded before {value}", de="gegründet vor {value}"),
+    "if_employees_min": Said(ko="직원 {value}명 이상", en="staff of {value} or more", de="Team ab {value}"),
+    "if_employees_max": Said(ko="직원 {value}명 이하", en="staff of {value} or fewer", de="Team bis {value}"),
     "same_region": Said(ko="수요와 같은 지역", en="same region as the need", de="Region wie der Bedarf"),
     "founded": Said(ko="{year}년 설립", en="founded {year}", de="gegründet {year}"),
     "size": Said(ko="직원 {n}명", en="staff {n}", de="Team {n}"),
     "rank": Said(ko="{n}위", en="Rank {n}", de="Platz {n}"),
     "score": Said(ko="종합 점수", en="Score", de="Punkte"),
     "words": Said(ko="낱말", en="Words", de="Wörter"),
-    "meaning": Said(ko="뜻", en="Meaning", de="Bedeutung"),
+    "meaning": Said(ko="뜻", en="Meaning", de="Sinn"),
     "fit": Said(ko="조건", en="Fit", de="Rahmen"),
     "not_measured": Said(ko="재지 않음", en="not measured", de="nicht gemessen"),
     "more": Said(ko="후보 {n}곳 더 보기", en="Show {n} more", de="{n} weitere zeigen"),

@@ -2,28 +2,44 @@
 const MAP_MOST_ROWS = 60;
 const MAP_COMPACT_ROWS = 120;
 const MAP_MOST_COLUMNS = 300;
-const MAP_LEAST_CELL = 4;
+const MAP_LEAST_CELL = { wide: 3, narrow: 1.5 }; // pixels
+const MAP_TALLEST_ROW = 28;
+const MAP_NARROW = 620;
 const NAMES_HEIGHT = 132;
+const NAMES_WIDTH = 76; // that the last name leans over the edge
 
 let map = null; // how the picture is laid out now
 let cursor = null; // the row and the candidate pointed at
 
-function layMap(width) {
+function layMap(width, tallest) {
   const near = state.order === "near" ? nearRows() : shown;
   const compact = near.length > MAP_MOST_ROWS;
   const each = compact ? MAP_COMPACT_ROWS : MAP_MOST_ROWS;
   const rows = near.slice(state.mapPage * each, (state.mapPage + 1) * each);
   const columns = columnsOf(rows);
-  const listed = columns.slice(0, MAP_MOST_COLUMNS);
-  const labels = compact ? 62 : width < 620 ? 56 : Math.min(268, Math.round(width * 0.25));
-  const cell = Math.max(MAP_LEAST_CELL, Math.min(34, Math.floor(((width - labels) / Math.max(1, listed.length)) * 10) / 10));
-  const rowHeight = compact ? 6 : rows.length <= 34 ? 22 : rows.length <= 45 ? 18 : 14;
+  const narrow = width < MAP_NARROW;
+  const labels = compact ? 62 : narrow ? 50 : Math.min(268, Math.round(width * 0.25));
+  const room = Math.floor((width - labels) / MAP_LEAST_CELL[narrow ? "narrow" : "wide"]);
+  const listed = columns.slice(0, Math.min(MAP_MOST_COLUMNS, room));
+  const widest = (width - labels) / Math.max(1, listed.length);
+  const named = widest >= 20 && !narrow;
+  const cell = named ? Math.min(34, (width - labels - NAMES_WIDTH) / listed.length) : Math.floor(widest * 20) / 20;
+  const rowHeight = compact ? 6 : Math.max(14, Math.min(tallest, Math.round(750 / Math.max(1, rows.length))));
   const places = new Map(listedByNeed(listed).map((offer, place) => [offer, place]));
   return {
-    rows, places, labels, cell, rowHeight, compact, each,
-    all: near.length, allColumns: columns.length,
-    top: cell >= 16 && width >= 620 ? NAMES_HEIGHT : 0,
+    rows,
+    places,
+    labels,
+    cell,
+    rowHeight,
+    compact,
+    each,
+    all: near.length,
+    allColumns: columns.length,
+    top: named ? NAMES_HEIGHT : 0,
     plot: Math.max(1, Math.ceil(cell * listed.length)),
+    canvas: Math.max(1, Math.ceil(cell * listed.length) + (named ? NAMES_WIDTH : 0)),
+    dots: cell >= 4.5 && !compact,
   };
 }
 
@@ -47,7 +63,9 @@ function columnsOf(rows) {
 
 // Startups that are best for the same need stand together, in the order of the needs: this makes the blocks.
 function listedByNeed(columns) {
-  return [...columns].sort((one, other) => one.row - other.row || other.score - one.score || one.offer - other.offer).map((one) => one.offer);
+  return [...columns]
+    .sort((one, other) => one.row - other.row || other.score - one.score || one.offer - other.offer)
+    .map((one) => one.offer);
 }
 
 function token(name) {
@@ -55,7 +73,9 @@ function token(name) {
 }
 
 function ramp() {
-  return token("--heat").split(",").map((hex) => [1, 3, 5].map((at) => parseInt(hex.trim().slice(at, at + 2), 16)));
+  return token("--heat")
+    .split(",")
+    .map((hex) => [1, 3, 5].map((at) => parseInt(hex.trim().slice(at, at + 2), 16)));
 }
 
 function heat(score, steps) {
@@ -75,19 +95,25 @@ function sized(canvas, width, height) {
   return pen;
 }
 
-function showPicture(width = byId("map").querySelector(".map-frame").clientWidth) {
-  map = layMap(width);
+function showPicture(width = byId("map").querySelector(".map-frame").clientWidth, tallest = MAP_TALLEST_ROW) {
+  map = layMap(width, tallest);
   byId("map").hidden = map.places.size === 0;
   if (map.places.size === 0) return;
   drawRows();
   drawCells();
   showLegend();
   const limit = byId("map-limit");
-  limit.hidden = map.allColumns <= MAP_MOST_COLUMNS;
-  limit.textContent = say("picture_columns", { n: count(MAP_MOST_COLUMNS), all: count(map.allColumns) });
+  limit.hidden = map.allColumns === map.places.size;
+  limit.textContent = say("picture_columns", { n: count(map.places.size), all: count(map.allColumns) });
   pager(byId("map-pager"), {
-    page: state.mapPage, each: map.each, all: map.all,
-    turn: (page) => { state.mapPage = page; point(null); showPicture(); },
+    page: state.mapPage,
+    each: map.each,
+    all: map.all,
+    turn: (page) => {
+      state.mapPage = page;
+      point(null);
+      showPicture();
+    },
   });
 }
 
@@ -98,7 +124,7 @@ function drawRows() {
   map.rows.forEach((row, place) => {
     const pointed = cursor?.row === place;
     if (map.compact && place % 10 && !pointed) return;
-    const middle = map.top + (place + 0.5) * map.rowHeight;
+    const middle = Math.max(map.top + (place + 0.5) * map.rowHeight, size / 2 + 1);
     pen.font = `${pointed ? 700 : 600} ${size}px ${token("--letters")}`;
     pen.fillStyle = token(pointed ? "--accent" : "--ink-soft");
     const id = fitted(pen, row.need.id, Math.min(46, map.labels - 8));
@@ -120,7 +146,7 @@ function fitted(pen, text, width) {
 
 function drawCells() {
   const height = map.rows.length * map.rowHeight;
-  const pen = sized(byId("map-cells"), map.plot, map.top + height);
+  const pen = sized(byId("map-cells"), map.canvas, map.top + height);
   const steps = ramp();
   const gap = map.rowHeight >= 10 ? 2 : 0;
   const between = map.cell >= 5 ? 1 : 0;
@@ -135,7 +161,7 @@ function drawCells() {
       const colour = heat(one[SCORE], steps);
       pen.fillStyle = `rgb(${colour})`;
       pen.fillRect(column * map.cell, y, map.cell - between, map.rowHeight - Math.max(gap, 1));
-      if (one === row.found[0]) drawDot(pen, column, place, colour);
+      if (map.dots && one === row.found[0]) drawDot(pen, column, place, colour);
     }
   });
   drawCursor(pen, height);
@@ -185,11 +211,14 @@ function showLegend() {
   const first = make("span", { class: "legend-cell legend-first" });
   first.style.setProperty("--legend-deep", `rgb(${heat(0.75, steps)})`);
   byId("legend").replaceChildren(
-    make("div", { class: "legend-scale" },
+    make(
+      "div",
+      { class: "legend-scale" },
       make("span", {}, say("legend_score")),
       make("span", { class: "legend-ramp", "aria-hidden": "true" }, colours),
-      make("span", { class: "legend-ends" }, ...[0, 0.5, 1].map((end) => make("span", {}, points(end))))),
-    make("span", { class: "legend-key" }, first, say("legend_first")),
+      make("span", { class: "legend-ends" }, ...[0, 0.5, 1].map((end) => make("span", {}, points(end)))),
+    ),
+    map.dots ? make("span", { class: "legend-key" }, first, say("legend_first")) : "",
     make("span", { class: "legend-key" }, make("span", { class: "legend-cell" }), say("legend_none")),
   );
 }

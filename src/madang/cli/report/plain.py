@@ -11,7 +11,7 @@ FIRST = 3
 def plain_table(holds: Mapping[str, Any], phrases: Mapping[str, str]) -> str:
     """HTML of the table of all needs that ``holds`` has, with ``FIRST`` candidates each."""
     headings = "".join(
-        f'<th scope="col">{escape(phrases[key])}</th>' for key in ("list_need", "list_first", "list_score")
+        f'<th scope="col">{escape(phrases[key])}</th>' for key in ("list_need", "plain_first", "list_score")
     )
     rows = "\n".join(_rows(holds["needs"], holds["offers"], phrases["empty"]))
     return f"<table><thead><tr>{headings}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"

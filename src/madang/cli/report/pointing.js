@@ -45,7 +45,12 @@ function note(aloud) {
     make("span", {}, `${say("legend_score")} ${said.score} · ${say("rank", { n: said.rank })}`),
   );
   placeNote();
-  if (aloud) byId("map-said").textContent = say("picture_cell", { need: `${need.id} ${need.title}`, offer: nameOf(offer), ...said });
+  if (aloud)
+    byId("map-said").textContent = say("picture_cell", {
+      need: `${need.id} ${need.title}`,
+      offer: nameOf(offer),
+      ...said,
+    });
 }
 
 function placeNote() {
@@ -57,16 +62,6 @@ function placeNote() {
   const over = x + shownNote.offsetWidth > frame.width - 8;
   shownNote.style.left = `${Math.max(8, over ? x - shownNote.offsetWidth - map.cell - 24 : x)}px`;
   shownNote.style.top = `${y}px`;
-}
-
-function follow(to) {
-  point(to, true);
-  const plot = byId("map-plot");
-  const x = map.places.get(to.candidate[OFFER]) * map.cell;
-  if (x < plot.scrollLeft || x > plot.scrollLeft + plot.clientWidth - map.cell) {
-    plot.scrollLeft = x - plot.clientWidth / 2;
-    placeNote();
-  }
 }
 
 function step(key) {
@@ -98,8 +93,12 @@ function rowBeside(direction) {
 function listenToPicture() {
   const plot = byId("map-plot");
   const enter = (to) => go(map.rows[to.row].place, to.candidate[RANK]);
-  plot.addEventListener("pointermove", (event) => { if (event.pointerType !== "touch") point(pointedAt(event)); });
-  plot.addEventListener("pointerleave", (event) => { if (event.pointerType !== "touch") point(null); });
+  plot.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "touch") point(pointedAt(event));
+  });
+  plot.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") point(null);
+  });
   plot.addEventListener("click", (event) => {
     const to = pointedAt(event);
     const again = to && cursor && to.candidate === cursor.candidate;
@@ -109,7 +108,7 @@ function listenToPicture() {
   plot.addEventListener("keydown", (event) => {
     if (["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) {
       event.preventDefault();
-      follow(step(event.key));
+      point(step(event.key), true);
     } else if (event.key === "Enter" && cursor) {
       enter(cursor);
     } else if (event.key === "Escape") {

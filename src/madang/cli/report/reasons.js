@@ -13,12 +13,31 @@ function whySummary(reasons) {
 }
 
 function reasonsTable(need, offer, reasons) {
-  const heads = [["kind", "kind"], ["said", "of_need"], ["said", "of_offer"], ["weight", "weight"]];
+  const heads = [
+    ["kind", "kind"],
+    ["said", "of_need"],
+    ["said", "of_offer"],
+    ["weight", "weight"],
+  ];
   const sorted = [...reasons].sort((one, other) => orderOf(one) - orderOf(other) || (other[4] ?? 0) - (one[4] ?? 0));
-  return make("table", { class: "reasons", role: "table" },
-    make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
-      heads.map(([name, key]) => make("th", { scope: "col", role: "columnheader", class: name }, say(key))))),
-    make("tbody", { role: "rowgroup" }, sorted.map((reason) => reasonRow(need, offer, reason))));
+  return make(
+    "table",
+    { class: "reasons", role: "table" },
+    make(
+      "thead",
+      { role: "rowgroup" },
+      make(
+        "tr",
+        { role: "row" },
+        heads.map(([name, key]) => make("th", { scope: "col", role: "columnheader", class: name }, say(key))),
+      ),
+    ),
+    make(
+      "tbody",
+      { role: "rowgroup" },
+      sorted.map((reason) => reasonRow(need, offer, reason)),
+    ),
+  );
 }
 
 function orderOf(reason) {
@@ -30,17 +49,26 @@ function reasonRow(need, offer, [kindPlace, needPiece, offerPiece, termPlaces, w
   const terms = termPlaces.map((place) => round.terms[place]);
   const [asked, offered] = [need.pieces[needPiece] ?? "", offer.pieces[offerPiece] ?? ""];
   const unsaid = kind === "fits" ? terms.filter((term) => !(holds(asked, term) && holds(offered, term))) : [];
-  return make("tr", { role: "row", class: `row-${kind}` },
+  return make(
+    "tr",
+    { role: "row", class: `row-${kind}` },
     make("th", { scope: "row", role: "rowheader", class: "kind" }, tag(kind, say(kind))),
     saidCell("of_need", need, asked, terms),
     saidCell("of_offer", offer, offered, terms, unsaid),
-    make("td", { role: "cell", class: "weight" },
-      make("span", { class: "side" }, `${say("weight")} ${points(weight)}`), make("span", { class: "wide-only" }, points(weight))));
+    make(
+      "td",
+      { role: "cell", class: "weight" },
+      make("span", { class: "side" }, `${say("weight")} ${points(weight)}`),
+      make("span", { class: "wide-only" }, points(weight)),
+    ),
+  );
 }
 
 function saidCell(side, thing, sentence, terms, unsaid = []) {
   const shared = unsaid.length ? make("p", { class: "terms" }, say("terms", { terms: unsaid.join(", ") })) : "";
-  const said = sentence ? content("p", thing, marked(sentence, terms)) : make("p", { class: "no-sentence" }, say("no_sentence"));
+  const said = sentence
+    ? content("p", thing, marked(sentence, terms))
+    : make("p", { class: "no-sentence" }, say("no_sentence"));
   return make("td", { role: "cell", class: "said" }, make("span", { class: "side" }, say(side)), said, shared);
 }
 
@@ -76,7 +104,14 @@ function marked(sentence, terms) {
 
 function offerText(offer, reasons) {
   const quoted = new Set((reasons ?? []).map((reason) => reason[2]));
-  const pieces = offer.pieces.slice(0, offer.whole).map((piece, place) => (quoted.has(place) ? make("span", { class: "quoted" }, piece) : piece));
+  const pieces = offer.pieces
+    .slice(0, offer.whole)
+    .map((piece, place) => (quoted.has(place) ? make("span", { class: "quoted" }, piece) : piece));
   if (!pieces.length) return "";
-  return make("details", { class: "offer-text" }, make("summary", {}, make("b", {}, say("whole_offer"))), content("p", offer, pieces));
+  return make(
+    "details",
+    { class: "offer-text" },
+    make("summary", {}, make("b", {}, say("whole_offer"))),
+    content("p", offer, pieces),
+  );
 }

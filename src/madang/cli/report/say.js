@@ -12,24 +12,39 @@ function say(key, values = {}) {
   return spoken.phrases[language][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+const formats = new Map(); // making a format takes longer than using it
+
+function formatted(number, digits) {
+  const key = `${language} ${digits}`;
+  if (!formats.has(key)) {
+    formats.set(key, new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  }
+  return formats.get(key).format(number);
+}
+
 function count(number) {
-  return new Intl.NumberFormat(language).format(number);
+  return formatted(number, 0);
 }
 
 function points(score) {
-  if (score === null) return "–";
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(score);
+  return score === null ? "–" : formatted(score, 2);
 }
 
 function speak(chosen) {
   language = chosen;
   document.documentElement.lang = chosen;
   for (const [attribute, put] of [
-    ["data-say", (element, said) => { element.textContent = said; }],
+    [
+      "data-say",
+      (element, said) => {
+        element.textContent = said;
+      },
+    ],
     ["data-say-label", (element, said) => element.setAttribute("aria-label", said)],
     ["data-say-placeholder", (element, said) => element.setAttribute("placeholder", said)],
   ]) {
-    for (const element of document.querySelectorAll(`[${attribute}]`)) put(element, say(element.getAttribute(attribute)));
+    for (const element of document.querySelectorAll(`[${attribute}]`))
+      put(element, say(element.getAttribute(attribute)));
   }
 }
 

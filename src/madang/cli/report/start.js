@@ -1,6 +1,11 @@
 // Puts everything on the page and listens.
 function showAll() {
   choose();
+  const barren = shown.every((row) => row.found.length === 0);
+  byId("find").hidden = round.needs.every((need) => need.found.length === 0);
+  byId("list").hidden = shown.length === 0 || byId("find").hidden;
+  for (const id of ["picture", "open-all"]) byId(id).hidden = barren;
+  for (const link of document.querySelectorAll(".jumps a")) link.hidden = byId(link.hash.slice(1)).hidden;
   point(null);
   byId("shown").textContent = say("shown", {
     needs: count(shown.length),
@@ -49,10 +54,20 @@ function shownAt(place, rank) {
   return shown.findIndex((row) => row.place === place && (!rank || row.found.some((one) => one[RANK] === rank)));
 }
 
+// The section that the reader is in the middle of; after a change its beginning is what there is to see.
+function sectionRead() {
+  const begun = ["picture", "list", "needs"]
+    .map(byId)
+    .filter((section) => !section.hidden && section.getBoundingClientRect().top < 90);
+  return begun.at(-1);
+}
+
 function listenToFinder() {
   const change = (values) => {
+    const section = sectionRead();
     Object.assign(state, { page: 0, mapPage: 0 }, values);
     showAll();
+    section?.scrollIntoView();
   };
   let waiting = 0;
   byId("by-search").addEventListener("input", (event) => {
@@ -76,7 +91,9 @@ function listenToFinder() {
     showAll();
   });
   const narrow = matchMedia("(max-width: 900px)");
-  const fold = () => { byId("finder-fold").open = !narrow.matches; };
+  const fold = () => {
+    byId("finder-fold").open = !narrow.matches;
+  };
   narrow.addEventListener("change", fold);
   fold();
 }
@@ -87,7 +104,10 @@ function press(buttons, chosen) {
 
 function listenToLanguages() {
   const buttons = [...document.querySelectorAll("[data-language]")];
-  press(buttons, buttons.find((one) => one.dataset.language === language));
+  press(
+    buttons,
+    buttons.find((one) => one.dataset.language === language),
+  );
   for (const one of buttons) {
     one.addEventListener("click", () => {
       press(buttons, one);
@@ -118,15 +138,26 @@ function listenToThemes() {
       showPicture();
     });
   }
-  dark.addEventListener("change", () => { applyTheme(); showPicture(); });
+  dark.addEventListener("change", () => {
+    applyTheme();
+    showPicture();
+  });
 }
 
 const PAPER_WIDTH = 660; // pixels between the margins of an A4 page
+const PAPER_ROW = 16;
 
 function listenToPaper() {
   byId("print").addEventListener("click", () => window.print());
-  addEventListener("beforeprint", () => { applyTheme(true); point(null); showPicture(PAPER_WIDTH); });
-  addEventListener("afterprint", () => { applyTheme(); showPicture(); });
+  addEventListener("beforeprint", () => {
+    applyTheme(true);
+    point(null);
+    showPicture(PAPER_WIDTH, PAPER_ROW);
+  });
+  addEventListener("afterprint", () => {
+    applyTheme();
+    showPicture();
+  });
 }
 
 function listenToNeeds() {
@@ -157,4 +188,5 @@ listenToThemes();
 listenToPaper();
 listenToPicture();
 listenToNeeds();
-reveal();
+if (location.hash.startsWith("#need-")) history.scrollRestoration = "manual";
+addEventListener("load", () => requestAnimationFrame(reveal)); // after the browser's own jump

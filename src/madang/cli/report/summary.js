@@ -30,12 +30,22 @@ function showSpread(scores) {
     const drawn = make("span", { class: number ? "spread-bar" : "spread-bar spread-none", "aria-hidden": "true" });
     drawn.style.height = `${(number / most) * 88}px`;
     const said = say("spread_bar", { from: points(place / 10), to: points((place + 1) / 10), n: count(number) });
-    return make("li", {}, make("span", { class: "unseen" }, said), make("span", { "aria-hidden": "true" }, number ? count(number) : ""), drawn);
+    return make(
+      "li",
+      {},
+      make("span", { class: "unseen" }, said),
+      make("span", { "aria-hidden": "true" }, number ? count(number) : ""),
+      drawn,
+    );
   });
   byId("spread").replaceChildren(
     make("figcaption", {}, say("spread")),
     make("ol", { class: "spread-bars" }, bars),
-    make("div", { class: "spread-ends", "aria-hidden": "true" }, ...[0, 0.5, 1].map((end) => make("span", {}, points(end)))),
+    make(
+      "div",
+      { class: "spread-ends", "aria-hidden": "true" },
+      ...[0, 0.5, 1].map((end) => make("span", {}, points(end))),
+    ),
   );
   byId("spread").hidden = scores.length === 0;
 }
