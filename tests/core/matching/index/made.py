@@ -9,6 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from madang.core.matching.match import match_texts
+from madang.core.matching.meaning import SentenceEncoder
 from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Texts, read_texts
 
@@ -68,13 +69,13 @@ def needs() -> pa.Table:
     )
 
 
-def read(table: pa.Table, encoder: "HashEncoder | None" = None) -> Texts:
+def read(table: pa.Table, encoder: SentenceEncoder | None = None) -> Texts:
     """``table`` as texts, read in one go."""
     batches = table.combine_chunks().to_batches() or [pa.RecordBatch.from_pylist([], table.schema)]
     return read_texts(batches, encoder=encoder)
 
 
-def matched(offers: Texts, encoder: "HashEncoder | None" = None) -> list[dict[str, object]]:
+def matched(offers: Texts, encoder: SentenceEncoder | None = None) -> list[dict[str, object]]:
     """The rows of a whole round of all needs against ``offers``."""
     rows: list[dict[str, object]] = match_texts(read(needs(), encoder), offers, Settings(top=5, by="both")).to_pylist()
     return rows

@@ -20,6 +20,8 @@ def test_a_rebuilt_index_asks_only_for_passages_that_are_new(tmp_path: Path) -> 
     plain = read(changed, anew)
     assert set(second.asked) == set(anew.asked) - set(first.asked)
     assert 0 < len(second.asked) < len(anew.asked) / 4
+    assert texts.vectors is not None
+    assert plain.vectors is not None
     assert np.array_equal(texts.vectors, plain.vectors)
     write_index(texts, tmp_path / "index")
     write_index(plain, tmp_path / "plain")
