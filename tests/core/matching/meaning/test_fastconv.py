@@ -15,7 +15,7 @@ def test_a_tile_is_the_plain_convolution(branch: int, width: int) -> None:
 
     to_points(branch, rows, seen_rows)
     seen = np.einsum("pc,pco->po", seen_rows, transformed_filter(filters, POINTS[branch]))
-    from_points(branch, seen, out)
+    from_points(branch, seen[:, None], 0, out)
 
     plain = np.stack([sum(rows[i + j] @ filters[j] for j in range(width)) for i in range(TILE)])
     np.testing.assert_allclose(out, plain, atol=2e-5)
