@@ -55,18 +55,29 @@ class Thesaurus:
 
 @dataclass
 class _Collected:
-    """Terms on their way into tables: strings in a name space, single words by their stem, phrases; with concepts."""
+    """Terms on their way into tables: strings in a name space, single words by their stem, phrases; with concepts.
+
+    Lists are flat, for the collector of garbage looks at every pair that is kept.
+    """
 
     strings: list[str] = field(default_factory=list)
     spaces: list[np.uint64] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
-    singles: list[tuple[str, int]] = field(default_factory=list)
-    phrases: list[tuple[list[str], int]] = field(default_factory=list)
+    singles: list[str] = field(default_factory=list)
+    single_numbers: list[int] = field(default_factory=list)
+    phrases: list[str] = field(default_factory=list)
+    phrase_ends: list[int] = field(default_factory=list)
+    phrase_numbers: list[int] = field(default_factory=list)
 
     def add(self, string: str, space: np.uint64, number: int = _NO_CONCEPT) -> None:
         self.strings.append(string)
         self.spaces.append(space)
         self.numbers.append(number)
+
+    def add_phrase(self, words: Iterable[str], number: int) -> None:
+        self.phrases.extend(words)
+        self.phrase_ends.append(len(self.phrases))
+        self.phrase_numbers.append(number)
 
 
 @cache
@@ -80,16 +91,15 @@ def compile_thesaurus(concepts: Sequence[Concept]) -> Thesaurus:
     found = _collect(concepts)
     keys = _keys_of_strings(found.strings, found.spaces)
     numbers = np.array(found.numbers, np.int64)
-    words = dict.fromkeys(word for words, _ in found.phrases for word in words)
-    words.update(dict.fromkeys(word for word, _ in found.singles))
-    stems = _stems(list(words), _lexicon(keys[numbers < 0], numbers[numbers < 0]))
+    words = list(dict.fromkeys(found.phrases + found.singles))
+    stems = _stems(words, _lexicon(keys[numbers < 0], numbers[numbers < 0]))
     place = dict(zip(words, range(len(words)), strict=True))
-    singles = stems[[place[word] for word, _ in found.singles]]
-    single_numbers = np.array([number for _, number in found.singles], np.int64)[singles != 0]
+    singles = stems[np.array([place[word] for word in found.singles], np.int64)]
+    single_numbers = np.array(found.single_numbers, np.int64)[singles != 0]
     lexicon = _lexicon(np.append(keys, singles[singles != 0] ^ TERM), np.append(numbers, single_numbers))
-    ends = np.cumsum([len(phrase) for phrase, _ in found.phrases], dtype=np.int64)
-    in_phrases = np.array([place[word] for phrase, _ in found.phrases for word in phrase], np.int64)
-    tree = tree_of_phrases(stems[in_phrases], ends, np.array([number for _, number in found.phrases], np.int64))
+    in_phrases = np.array([place[word] for word in found.phrases], np.int64)
+    ends, phrase_numbers = np.array(found.phrase_ends, np.int64), np.array(found.phrase_numbers, np.int64)
+    tree = tree_of_phrases(stems[in_phrases], ends, phrase_numbers)
     narrower, broader = _hierarchy(concepts)
     return Thesaurus(tuple(concepts), lexicon, tree, narrower, broader)
 
@@ -113,20 +123,21 @@ def _add_korean(words: list[str], number: int, found: _Collected) -> None:
     if 2 <= len(joined) <= LONGEST_TERM:
         found.add(joined, TERM, number)
     if len(words) > 1:
-        found.phrases.append((words, number))
+        found.add_phrase(words, number)
     for at in range(2, len(joined) - 1):
         parts = [joined[:at], joined[at:]]
         if parts != words and _HANGUL.match(parts[1]):
-            found.phrases.append((parts, number))
+            found.add_phrase(parts, number)
 
 
 def _add_latin(term: str, words: list[str], number: int, found: _Collected) -> None:
     if len(words) > 1:
-        found.phrases.append((words, number))
+        found.add_phrase(words, number)
     elif len(term) <= _LONGEST_ABBREVIATION and term.isupper():
         found.add(term, ABBREVIATION, number)
     elif words:
-        found.singles.append((words[0], number))
+        found.singles.append(words[0])
+        found.single_numbers.append(number)
         if len(words[0]) >= SHORTEST_PART:
             found.add(words[0], PART)
 
