@@ -7,11 +7,11 @@ from madang.core.matching.index.version import deciding, fingerprint
 
 
 def test_the_fingerprint_covers_thesaurus_grammar_and_the_code_that_takes_texts_apart() -> None:
-    deciding = dict(deciding())
+    files = dict(deciding())
     folder = Path(madang.core.texts.thesaurus.__file__).parent
     for file in folder.glob("*.tsv"):
-        assert deciding[f"madang.core.texts.thesaurus/{file.name}"] == file.read_bytes()
-    code = {name.removeprefix("madang.core.") for name in deciding if name.endswith(".py")}
+        assert files[f"madang.core.texts.thesaurus/{file.name}"] == file.read_bytes()
+    code = {name.removeprefix("madang.core.") for name in files if name.endswith(".py")}
     assert code >= {
         "matching/texts.py",
         "matching.words/collection.py",
