@@ -56,7 +56,8 @@ def _head(first: float) -> str:
     return f"""# Speed with words alone
 
 Made by `make bench`; with 1,000,000 offers by `.venv/bin/python -m benchmarks --full`.
-Offers of about {OFFER_WORDS} words, {queries.NEEDS:,} needs of about {NEED_WORDS}, invented Korean and English words spread by
+Offers of about {OFFER_WORDS} words, {queries.NEEDS:,} needs of about {NEED_WORDS}: invented Korean and English words,
+spread by
 Zipf's law (`benchmarks/made.py`, seed {queries.SEED}). Every program runs in a fresh process.
 
 - Machine: {machine()}.
