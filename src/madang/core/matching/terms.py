@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
 from madang.core.matching.texts import Texts
-from madang.core.matching.words.collection import Words
+from madang.core.matching.words.words import Words
 from madang.core.matching.words.sentences import Spans
 from madang.core.matching.words.walk import WORD, Walk, phrase_at_surface, tokens_between
 from madang.core.texts.words.features import strip
