@@ -67,6 +67,14 @@ def test_a_startup_is_said_in_short() -> None:
     ]
 
 
+def test_a_reason_about_a_column_quotes_no_sentence() -> None:
+    region = {"kind": "fits", "need": "부산", "offer": "경남", "terms": [], "weight": 0.0, "about": "region"}
+    holds = held(reasons=[region])
+
+    assert holds["needs"][0]["found"][0][-1] == [[0, -1, -1, [], None, "region", 0, 1]]
+    assert (holds["terms"], holds["needs"][0]["whole"]) == (["부산", "경남"], 1)
+
+
 @pytest.mark.parametrize(("reasons", "said"), [(None, None), ([], [])])
 def test_no_reasons_asked_for_is_not_the_same_as_none_found(reasons: Any, said: Any) -> None:
     assert held(reasons=reasons)["needs"][0]["found"][0][-1] == said

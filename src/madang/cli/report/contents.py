@@ -28,6 +28,8 @@ def contents(needs: pa.Table, offers: pa.Table, candidates: pa.Table) -> dict[st
     rank, each ``[offer, rank, score, words, meaning, fit, reasons]``; ``reasons`` is ``None`` when none were asked for,
     else a list of ``[kind, piece of the need or -1, piece of the offer or -1, terms, weight]``, where kind is a place
     in ``KINDS``, pieces are places in ``pieces`` of the need and of the offer, and terms places in ``terms``.
+    A reason about a column instead of sentences goes on with the name of the column and with what the need and the
+    offer say there, as places in ``terms``.
     ``near`` is an order of the needs that brings those together that found the same startups.
     """
     need_rows, offer_rows = needs.to_pylist(), offers.to_pylist()
@@ -62,7 +64,7 @@ def _cuts(rows: Iterable[Row], side: str, listed: Iterable[Row]) -> dict[str, Cu
     quotations: dict[str, list[str]] = {str(row["id"]): [] for row in rows}
     for candidate in listed:
         quoted = quotations[str(candidate[f"{side}_id"])]
-        quoted.extend(reason.get(side) or "" for reason in candidate["reasons"] or ())
+        quoted.extend(reason.get(side) or "" for reason in candidate["reasons"] or () if not reason.get("about"))
     return {str(row["id"]): cut(_said(row, "text"), quotations[str(row["id"])]) for row in rows}
 
 
@@ -70,15 +72,26 @@ def _reasons(reasons: list[Row] | None, need: Cut, offer: Cut, terms: dict[str, 
     if reasons is None:
         return None
     return [
-        [
+        _about(reason, terms)
+        if reason.get("about")
+        else [
             KINDS.index(reason["kind"]),
             need.place.get(reason.get("need") or "", -1),
             offer.place.get(reason.get("offer") or "", -1),
-            [terms.setdefault(str(term), len(terms)) for term in reason.get("terms") or ()],
+            [_place(term, terms) for term in reason.get("terms") or ()],
             _number(reason.get("weight")),
         ]
         for reason in reasons
     ]
+
+
+def _about(reason: Row, terms: dict[str, int]) -> list[Any]:
+    sides = [_place(reason.get(side) or "", terms) for side in ("need", "offer")]
+    return [KINDS.index(reason["kind"]), -1, -1, [], None, reason["about"], *sides]
+
+
+def _place(term: str, terms: dict[str, int]) -> int:
+    return terms.setdefault(term, len(terms))
 
 
 def _need(row: Row) -> dict[str, Any]:

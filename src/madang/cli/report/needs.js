@@ -32,30 +32,16 @@ function needHead(need, place, id) {
     content("p", need, need.id, { class: "need-id" }),
     content("h3", need, need.title || need.id, { id: `${id}-title`, tabindex: "-1" }),
     facts(need, [need.by, need.region, need.fields.join(" · ")]),
-    conditions.map((name) => make("p", { class: "condition" }, make("b", {}, say(name)), conditionsSaid(need, name))),
+    conditions.map((name) =>
+      make(
+        "p",
+        { class: "condition" },
+        make("b", {}, say(name)),
+        content("span", need, conditionsSaid(need[name]), { lang: null }),
+      ),
+    ),
     need.whole ? needText(need, place) : "",
   );
-}
-
-// Conditions as sentences: those of a kind that we know in the reader's language, a plain term as it stands.
-function conditionsSaid(need, name) {
-  const parts = need[name]
-    .split(";")
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const said = parts.map((part) => {
-    const [key, value] = part.split(/=(.*)/s);
-    const known = value !== undefined && `if_${key.trim()}` in spoken.phrases[language];
-    return known
-      ? say(`if_${key.trim()}`, {
-          value: value
-            .split("|")
-            .map((one) => one.trim())
-            .join(say("or")),
-        })
-      : part;
-  });
-  return content("span", need, said.join(", "), { lang: null });
 }
 
 function facts(thing, said) {
@@ -183,7 +169,7 @@ function measures(candidate) {
         candidate[at] === null ? make("span", { class: "unseen" }, say("not_measured")) : "",
         points(candidate[at]),
       ),
-      bar(candidate[at]),
+      candidate[at] === null ? "" : bar(candidate[at]),
     ),
   );
   return make(

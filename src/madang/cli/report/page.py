@@ -25,6 +25,7 @@ _BEHAVIOUR = (
     "picture.js",
     "pointing.js",
     "list.js",
+    "conditions.js",
     "reasons.js",
     "needs.js",
     "start.js",

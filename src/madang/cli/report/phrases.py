@@ -175,6 +175,17 @@ PHRASES = {
     "fits": Said(ko="맞는 점", en="Fits", de="Passt"),
     "missing": Said(ko="확인 안 됨", en="Not shown", de="Nicht belegt"),
     "conflicts": Said(ko="어긋남", en="Conflicts", de="Widerspricht"),
+    "agrees": Said(ko="조건 맞음", en="Agrees", de="Stimmt überein"),
+    "differs": Said(ko="조건 다름", en="Differs", de="Weicht ab"),
+    "conditions": Said(
+        ko="조건 {all}개 중 {n}개 맞음", en="Conditions met {n} of {all}", de="Bedingungen erfüllt {n} von {all}"
+    ),
+    "about_region": Said(ko="지역", en="Region", de="Region"),
+    "about_fields": Said(ko="분야", en="Fields", de="Fachgebiete"),
+    "about_language": Said(ko="언어", en="Language", de="Sprache"),
+    "about_employees": Said(ko="직원 수", en="Staff", de="Team"),
+    "about_founded_on": Said(ko="설립일", en="Founded", de="Gründung"),
+    "about_text": Said(ko="필수 용어", en="Required term", de="Pflichtbegriff"),
     "of_need": Said(ko="수요의 문장", en="The need says", de="Der Bedarf sagt"),
     "of_offer": Said(ko="스타트업의 문장", en="The startup says", de="Das Startup sagt"),
     "kind": Said(ko="구분", en="Kind", de="Art"),
