@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from madang.core.matching.fit import Agreement
 from madang.core.matching.terms import Terms
 from madang.core.matching.texts import Texts
-from madang.core.matching.words.evidence import FITS, Evidence, Side, find_evidence
+from madang.core.matching.words.evidence import Evidence, Side, find_evidence
 from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.pieces import features_of_pieces
 from madang.core.matching.words.sentences import Spans, spans
@@ -18,6 +19,8 @@ from madang.core.matching.words.weights import NeedWeights, numbers_of_keys
 PAIRS_AT_ONCE = 4_096
 
 Reason = dict[str, Any]
+
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 def reasons_of(
@@ -33,40 +36,47 @@ def reasons_of(
         every = np.arange(len(offers.collection.words.frequency), dtype=np.int32)
         other = Side(features_of_pieces(offers.collection.words, sentences, offers.walk), every)
         found = find_evidence(weights, own, other, part.needs, places)
-        quotes = _Quotes(needs, own.pieces.spans, offers, sentences, terms)
+        quotes = _Quotes(found, (needs, own.pieces.spans), (offers, sentences), terms)
         for pair in range(len(part.needs)):
-            said = [*quotes.fits(found, pair), *_structured(fit, first + pair, language), *quotes.missing(found, pair)]
-            yield json.dumps(said, ensure_ascii=False)
+            said = [*quotes.fits(pair), *_structured(fit, first + pair, language), *quotes.missing(pair)]
+            yield _JSON.encode(said)
 
 
 class _Quotes:
-    """Sentences of both sides by the number of their piece."""
+    """What the evidence says, in the sentences of both sides."""
 
-    def __init__(self, needs: Texts, need_spans: Spans, offers: Texts, offer_spans: Spans, terms: Terms) -> None:
-        self.needs, self.need_spans = needs, need_spans
-        self.offers, self.offer_spans = offers, offer_spans
-        self.terms = terms
-        self._asked: dict[int, str] = {}
+    def __init__(self, found: Evidence, needs: tuple[Texts, Spans], offers: tuple[Texts, Spans], terms: Terms) -> None:
+        self._need_spans = needs[1]
+        self._terms = terms
+        self._fitting = found.need_pieces.tolist()
+        self._fitted = found.offer_pieces.tolist()
+        self._weights = found.weights.tolist()
+        self._shared = found.shared
+        self._lacking = found.missing.tolist()
+        self._lacking_weights = found.missing_weights.tolist()
+        self._asked = _sentences(*needs, found.need_pieces, found.missing)
+        self._offered = _sentences(*offers, found.offer_pieces)
 
-    def fits(self, found: Evidence, pair: int) -> Iterator[Reason]:
+    def fits(self, pair: int) -> Iterator[Reason]:
         """The pairs of sentences that support the match, the weightiest first."""
-        for turn in range(FITS):
-            piece = int(found.need_pieces[pair, turn])
+        for turn, piece in enumerate(self._fitting[pair]):
             if piece >= 0:
-                offer = self.offers.piece(self.offer_spans, int(found.offer_pieces[pair, turn]))
-                terms = self.terms.shared(self.need_spans, piece, found.shared[pair, turn])
-                yield _reason("fits", self._need(piece), offer, terms, found.weights[pair, turn])
+                terms = self._terms.shared(self._need_spans, piece, self._shared[pair, turn])
+                offer = self._offered[self._fitted[pair][turn]]
+                yield _reason("fits", self._asked[piece], offer, terms, self._weights[pair][turn])
 
-    def missing(self, found: Evidence, pair: int) -> Iterator[Reason]:
+    def missing(self, pair: int) -> Iterator[Reason]:
         """The sentence of the need of which nothing is shown, if there is one."""
-        piece = int(found.missing[pair])
+        piece = self._lacking[pair]
         if piece >= 0:
-            yield _reason("missing", self._need(piece), "", [], found.missing_weights[pair])
+            yield _reason("missing", self._asked[piece], "", [], self._lacking_weights[pair])
 
-    def _need(self, piece: int) -> str:
-        if piece not in self._asked:
-            self._asked[piece] = self.needs.piece(self.need_spans, piece)
-        return self._asked[piece]
+
+def _sentences(texts: Texts, pieces: Spans, *quoted: NDArray[np.int64]) -> dict[int, str]:
+    """The words of every quoted piece, by its number."""
+    numbers = np.unique(np.concatenate([one.ravel() for one in quoted]))
+    numbers = numbers[numbers >= 0]
+    return dict(zip(numbers.tolist(), texts.pieces(pieces, numbers), strict=True))
 
 
 def _structured(fit: Agreement, pair: int, language: str) -> Iterator[Reason]:
@@ -77,7 +87,7 @@ def _structured(fit: Agreement, pair: int, language: str) -> Iterator[Reason]:
 
 
 def _reason(kind: str, need: str, offer: str, terms: list[str], weight: float) -> Reason:
-    return {"kind": kind, "need": need, "offer": offer, "terms": terms, "weight": round(float(weight), 4)}
+    return {"kind": kind, "need": need, "offer": offer, "terms": terms, "weight": round(weight, 4)}
 
 
 def _needs_side(needs: Texts, offers: Texts) -> Side:

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from madang.core.matching.meaning import SentenceEncoder
-from madang.core.matching.words.collection import Collection, piece_text
+from madang.core.matching.words.collection import Collection, piece_text, piece_texts
 from madang.core.matching.words.sentences import Spans, spans
 from madang.core.matching.words.walk import Walk
 from madang.core.texts.thesaurus import load_thesaurus
@@ -63,6 +63,11 @@ class Texts:
         begin, end = pieces.begins[number], pieces.ends[number]
         return piece_text(self.collection.words, self.collection.vocabulary, begin, end)
 
+    def pieces(self, pieces: Spans, numbers: NDArray[np.int64]) -> list[str]:
+        """The words of several pieces at once, which is much faster than one by one."""
+        begins, ends = pieces.begins[numbers], pieces.ends[numbers]
+        return piece_texts(self.collection.words, self.collection.vocabulary, begins, ends)
+
 
 def read_texts(
     batches: Iterable[pa.RecordBatch],
@@ -110,7 +115,7 @@ def encode_passages(
     vectors = np.zeros((count - begin, encoder.dimensions), np.float16)
     for first in range(begin, count, _AT_ONCE):
         last = min(first + _AT_ONCE, count)
-        pieces = [texts.piece(texts.passages, at) for at in range(first, last)]
+        pieces = texts.pieces(texts.passages, np.arange(first, last))
         vectors[first - begin : last - begin] = encoder.encode(pieces, threads)
         progress("understanding", last - begin, count - begin)
     return vectors

@@ -1,6 +1,7 @@
 """Many texts kept as streams of surface words, with the features of each distinct word and how many texts have it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,6 +125,38 @@ def piece_text(words: Words, vocabulary: Vocabulary, begin: int, end: int) -> st
     """What ``words.codes[begin:end]`` stands for, to the letter."""
     letters = _decoded(words.codes[begin:end], words.marks, vocabulary.table.letters, vocabulary.table.ends)
     return letters.tobytes().decode()
+
+
+def piece_texts(words: Words, vocabulary: Vocabulary, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> list[str]:
+    """What each ``words.codes[begins[i]:ends[i]]`` stands for, to the letter."""
+    table = vocabulary.table
+    letters, places = _all_decoded(words.codes, (begins, ends), words.marks, table.letters, table.ends)
+    kept = letters.tobytes()
+    return [kept[first:last].decode() for first, last in pairwise(places.tolist())]
+
+
+@compiled
+def _all_decoded(
+    codes: NDArray[np.uint8],
+    pieces: tuple[NDArray[np.int64], NDArray[np.int64]],
+    marks: NDArray[np.uint8],
+    letters: NDArray[np.uint8],
+    ends: NDArray[np.int64],
+) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """The letters of all pieces, one after the other, and where each begins and ends."""
+    firsts, lasts = pieces
+    places = np.zeros(len(firsts) + 1, np.int64)
+    text = np.empty(1024, np.uint8)
+    for piece in range(len(firsts)):
+        one = _decoded(codes[firsts[piece] : lasts[piece]], marks, letters, ends)
+        size = places[piece] + len(one)
+        if size > len(text):
+            bigger = np.empty(2 * size, np.uint8)
+            bigger[: places[piece]] = text[: places[piece]]
+            text = bigger
+        text[places[piece] : size] = one
+        places[piece + 1] = size
+    return text[: places[-1]], places
 
 
 @compiled
