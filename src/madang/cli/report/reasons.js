@@ -87,7 +87,7 @@ function columnCells(need, offer, reason) {
       { role: "cell", class: "said" },
       make("span", { class: "side" }, say(side)),
       make("span", { class: "aspect" }, columnNamed(about)),
-      written ? content("span", thing, columnSaid(about, written)) : "–",
+      written ? content("span", about === "language" ? {} : thing, columnSaid(about, written)) : "–",
     );
   return [cell("of_need", need, round.terms[reason[ASKED]]), cell("of_offer", offer, round.terms[reason[OFFERED]])];
 }
