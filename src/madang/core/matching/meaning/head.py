@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
-from madang.core.matching.meaning.products import TILE_ROWS, Rows, multiply, round_row, squares
+from madang.core.matching.meaning.products import Rows, multiply, round_row, squares
+from madang.core.matching.meaning.tiles import ROWS
 from madang.core.matching.meaning.weights import DIMENSIONS, FEATURES, Head, Layer
 
 _HIDDEN = 320
@@ -28,7 +29,7 @@ def finish(sums: NDArray[np.float64], lengths: NDArray[np.int64], head: Head, ou
 def _times(values: NDArray[np.float32], layer: Layer, exact: bool) -> NDArray[np.float32]:
     """Rows of ``values`` times ``layer``, rounded to whole numbers or ``exact``."""
     count, depth = values.shape
-    room = (count + TILE_ROWS - 1) // TILE_ROWS * TILE_ROWS
+    room = (count + ROWS - 1) // ROWS * ROWS
     out = np.zeros((room, layer.plain.shape[1]), np.float32)
     if exact:
         for i in range(count):
