@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from madang.cli.progress import shown_progress
-from madang.core.matching.index import write_index
+from madang.core.matching.index import remembering, write_index
 from madang.core.matching.meaning import encoder_named
 from madang.core.matching.texts import read_texts
 from madang.core.texts.tables import OFFERS, read_batches
@@ -26,7 +26,7 @@ def index(offers: str, *, output: Path, **asked: Any) -> None:
     """Prepare the table OFFERS as a folder that `madang match` opens at once."""
     threads = asked["threads"] or os.cpu_count() or 1
     with shown_progress(quiet=asked["quiet"]) as progress:
-        encoder = None if asked["no_meaning"] else encoder_named(asked["model"])
+        encoder = None if asked["no_meaning"] else remembering(output, encoder_named(asked["model"]))
         texts = read_texts(read_batches(offers, OFFERS), encoder=encoder, threads=threads, progress=progress)
         progress("writing", 0, 0)
         write_index(texts, output)

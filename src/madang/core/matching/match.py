@@ -28,7 +28,7 @@ def match_texts(
     facts = offer_facts(offers.table, texts=offers.text)
     masks, mask_of_need = barred(conditions, facts, settings.today)
     this = Round.of(needs, offers, settings.words, (masks, mask_of_need), meaning=settings.meaning)
-    deep = max(DEEP, settings.top)
+    deep = max(DEEP, 2 * settings.top)
     progress("searching", 0, 0)
     found: list[NDArray[np.int32]] = []
     if settings.by in ("need", "both"):

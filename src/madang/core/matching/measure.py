@@ -20,6 +20,9 @@ CHANCE_ABROAD = 1_024
 FEW = 64
 """With fewer offers in the language of a need, all offers stand for chance; with fewer texts no mean is taken off."""
 
+LONG_TEXT = 200
+"""Words above which the best passage counts less: the more passages a text has, the more often one fits by chance."""
+
 LANGUAGES = 8
 
 Floats = NDArray[np.float32]
@@ -88,8 +91,11 @@ def _at_unit_length(vectors: Floats) -> Floats:
 
 def _shares(this: Round, pairs: Pairs) -> Floats:
     norms = this.limits.norms
-    k1_b = (this.settings.k1, this.settings.b)
-    return rate(this.offers.collection.words, this.query, this.offers.walk, pairs, norms, k1_b)
+    k1_b = (this.settings.passage_k1, this.settings.passage_b)
+    found = rate(this.offers.collection.words, this.query, this.offers.walk, pairs, norms, k1_b)
+    lengths = this.offers.collection.words.lengths[pairs.offers]
+    found[:, 1] *= np.minimum(1, LONG_TEXT / np.maximum(lengths, 1))
+    return found
 
 
 def _chance_shares(this: Round) -> Chance:

@@ -38,10 +38,10 @@ def read_round(
     needs: Source, offers: Source | Texts, settings: Settings, *, progress: Progress = no_progress
 ) -> tuple[Texts, Texts]:
     """Needs and offers as texts, with vectors when the settings and the offers allow."""
-    ready = _ready(offers)
-    encoder: SentenceEncoder | None = None
-    if settings.meaning and (ready is None or ready.vectors is not None):
-        encoder = encoder_named(settings.model)
+    encoder: SentenceEncoder | None = encoder_named(settings.model) if settings.meaning else None
+    ready = _ready(offers, encoder)
+    if ready is not None and ready.vectors is None:
+        encoder = None
     read_needs = read_texts(_batches(needs, NEEDS), encoder=encoder, threads=settings.threads)
     if ready is None:
         rows = _batches(cast(Source, offers), OFFERS)
@@ -49,11 +49,15 @@ def read_round(
     return read_needs, ready
 
 
-def _ready(offers: Source | Texts) -> Texts | None:
+def _ready(offers: Source | Texts, encoder: SentenceEncoder | None) -> Texts | None:
+    """The offers when they are prepared already; vectors of another encoder than the one in use are refused."""
     if isinstance(offers, Texts):
         return offers
     if isinstance(offers, str | Path) and is_index(Path(offers)):
-        return open_index(Path(offers))
+        ready = open_index(Path(offers))
+        if encoder is not None and ready.vectors is not None and ready.encoder != encoder.name:
+            return open_index(Path(offers), encoder=encoder.name)
+        return ready
     return None
 
 

@@ -27,9 +27,9 @@ class Mix:
     """
 
     whole: float = 1.0
-    passage: float = 0.3
-    shown: float = 0.3
-    likeness: float = 0.4
+    passage: float = 0.5
+    shown: float = 0.1
+    likeness: float = 0.5
     same_gain: float = 0.09
     same_start: float = 3.3
     apart: float = 1.0

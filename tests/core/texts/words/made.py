@@ -28,7 +28,7 @@ def features(word: str, kind: int, thesaurus: Thesaurus | None = None) -> list[i
     vocabulary = Vocabulary([word.encode()])
     work = desk(grammar(), (thesaurus or bare()).lexicon, room=room_for(len(word.encode()), 1))
     analyse(vocabulary.table, 0, 1, work)
-    return [int(key) for key in work.found.keys[: work.found.count[0]] if key & np.uint64(3) == kind]
+    return [int(key) for key in work.found.keys[: work.found.filled[0]] if key & np.uint64(3) == kind]
 
 
 def collection(*texts: str, thesaurus: Thesaurus | None = None) -> Collection:

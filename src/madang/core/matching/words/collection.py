@@ -98,7 +98,7 @@ class Collection:
         work = desk(grammar(), self.thesaurus.lexicon, room=room_for(len(self._vocabulary.letters), surfaces))
         ends, stems = analyse(table, 0, surfaces, work)
         self._numbers = Numbers()
-        features = self._numbers.of(work.found.keys[: work.found.count[0]])
+        features = self._numbers.of(work.found.keys[: work.found.filled[0]])
         concepts = self._numbers.of(self.thesaurus.concept_keys)
         keys, key_numbers = self._numbers.sorted()
         words = Words(

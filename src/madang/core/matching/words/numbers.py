@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import compiled
+from madang.core.compiled import Int, compiled
 
 
 class Numbers:
@@ -37,7 +37,7 @@ class Numbers:
 
 
 @compiled
-def _slot(key: np.uint64, slots: NDArray[np.uint64]) -> int:
+def _slot(key: np.uint64, slots: NDArray[np.uint64]) -> Int:
     mask = np.uint64(len(slots) - 1)
     slot = ((key * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(20)) & mask
     while slots[slot] != 0 and slots[slot] != key:

@@ -24,9 +24,9 @@ class WordWeights:
 
     ``kinds``: stems, syllable pairs, Korean stems, concepts. ``need_fields`` and ``offer_fields``: name, title, tags,
     body. ``k1`` and ``b`` saturate and normalise by size on the offers' side, ``k3`` saturates on the needs' side.
-    ``rarity`` is an extra exponent of the inverse document frequency: a long need says much in passing and is best
-    known by its rare words, while of a title every word counts. It grows from 0 to its full value between needs of
-    ``rarity_words`` words. ``parts`` makes pairs of syllables that are words elsewhere count more, those across the
+    ``passage_k1`` and ``passage_b`` do the same for single passages. ``rarity`` is an extra exponent of the inverse
+    document frequency: a long need says much in passing and is best known by its rare words, while of a title every
+    word counts. It grows from 0 to its full value between needs of ``rarity_words`` words. ``parts`` makes pairs of syllables that are words elsewhere count more, those across the
     joints of compounds less.
     """
 
@@ -37,6 +37,8 @@ class WordWeights:
     rarity_words: tuple[int, int] = (10, 100)
     parts: float = 0.3
     kinds: tuple[float, float, float, float] = (1.0, 1.0, 0.5, 0.3)
+    passage_k1: float = 2.0
+    passage_b: float = 1.0
     need_fields: tuple[float, float, float, float] = (0.0, 3.0, 1.0, 1.0)
     offer_fields: tuple[float, float, float, float] = (0.5, 1.5, 1.0, 1.0)
     narrower: float = 0.5

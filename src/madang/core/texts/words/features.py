@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import compiled
+from madang.core.compiled import Int, compiled
 from madang.core.texts.words.grammar import Endings, Grammar
 from madang.core.texts.words.letters import DIGIT, HANGUL, IDEOGRAPH, OTHER
 from madang.core.texts.words.surfaces import Surfaces, decode
@@ -34,7 +34,7 @@ class Found(NamedTuple):
     """Keys of features, word by word, as they are being collected; a word has each feature once."""
 
     keys: NDArray[np.uint64]
-    count: NDArray[np.int64]  # (2,) how many there are, and where those of the present word begin
+    filled: NDArray[np.int64]  # (2,) how many there are, and where those of the present word begin
 
 
 class Desk(NamedTuple):
@@ -69,18 +69,19 @@ def analyse(surfaces: Surfaces, first: int, last: int, desk: Desk) -> tuple[NDAr
     stems = np.zeros(last - first, np.uint64)
     for number in range(first, last):
         size, capitals = _letters(surfaces, number, desk)
-        desk.found.count[1] = desk.found.count[0]
+        desk.found.filled[1] = desk.found.filled[0]
         if size:
             stems[number - first] = _word_features(desk, size, capitals)
-        ends[number - first] = desk.found.count[0]
+        ends[number - first] = desk.found.filled[0]
     return ends, stems
 
 
 @compiled
-def _letters(surfaces: Surfaces, number: int, desk: Desk) -> tuple[int, int]:
+def _letters(surfaces: Surfaces, number: int, desk: Desk) -> tuple[int, Int]:
     """Lower-case code points of a surface in ``desk.word``; their number (0 for a separator), and of its capitals."""
     at, end = surfaces.ends[number], surfaces.ends[number + 1]
-    size = capitals = 0
+    size = 0
+    capitals: Int = 0
     while at < end:
         code, step = decode(surfaces.letters, at)
         if code > 0xFFFF or (size == 0 and desk.grammar.kinds[code] == OTHER):
@@ -93,7 +94,7 @@ def _letters(surfaces: Surfaces, number: int, desk: Desk) -> tuple[int, int]:
 
 
 @compiled
-def _word_features(desk: Desk, size: int, capitals: int) -> np.uint64:
+def _word_features(desk: Desk, size: int, capitals: Int) -> np.uint64:
     if capitals >= 2 and capitals + 1 >= size:
         _concepts(hash_codes(desk.word, 0, size, ABBREVIATION), desk)
     stem = np.uint64(0)
@@ -179,7 +180,7 @@ def _part(desk: Desk, start: int, stop: int) -> None:
 
 
 @compiled
-def strip(word: NDArray[np.uint16], size: int, endings: Endings) -> int:
+def strip(word: NDArray[np.uint16], size: Int, endings: Endings) -> int:
     """Take the first ending that fits off ``word[:size]``, in place; the size that is left."""
     for rule in range(len(endings.remaining)):
         begin, end = endings.ends[rule], endings.ends[rule + 1]
@@ -194,8 +195,8 @@ def strip(word: NDArray[np.uint16], size: int, endings: Endings) -> int:
         for put in range(endings.replacement_ends[rule], endings.replacement_ends[rule + 1]):
             word[rest] = endings.replacements[put]
             rest += 1
-        return rest
-    return size
+        return int(rest)
+    return int(size)
 
 
 @compiled
@@ -212,15 +213,15 @@ def hash_codes(word: NDArray[np.uint16], start: int, stop: int, seed: np.uint64)
 @compiled
 def _put(found: Found, key: np.uint64, kind: int) -> None:
     marked = (key & np.uint64(0xFFFFFFFFFFFFFFFC)) | np.uint64(kind)
-    for at in range(found.count[1], found.count[0]):
+    for at in range(found.filled[1], found.filled[0]):
         if found.keys[at] == marked:
             return
-    found.keys[found.count[0]] = marked
-    found.count[0] += 1
+    found.keys[found.filled[0]] = marked
+    found.filled[0] += 1
 
 
 @compiled
-def lexicon_slot(key: np.uint64, keys: NDArray[np.uint64]) -> int:
+def lexicon_slot(key: np.uint64, keys: NDArray[np.uint64]) -> Int:
     """The slot that holds ``key``, or the free slot where it belongs."""
     mask = np.uint64(len(keys) - 1)
     slot = (key >> np.uint64(7)) & mask

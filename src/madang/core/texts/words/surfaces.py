@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import compiled, inlined
+from madang.core.compiled import Int, compiled, inlined
 from madang.core.texts.words.letters import OTHER, letter_kinds
 
 FIELD_MARK = "\x1e"
@@ -22,17 +22,18 @@ GLUE, SPACE, FIELD = 0, 1, 2
 """Reserved numbers: nothing between two pieces of one word, one space at the edge of a text, the field mark."""
 
 _PRIME = np.uint64(0x100000001B3)
+_LOWER = np.uint64(0xFFFFFFFF)
 _RESERVED = (b"", b" ", FIELD_MARK.encode())
 
 
 class Surfaces(NamedTuple):
     """An open-addressing table of distinct surface strings, numbered from 0 in the order of their arrival."""
 
-    slots: NDArray[np.int32]  # (2 ** n,) number of the surface, or -1
+    slots: NDArray[np.uint64]  # (2 ** n,) upper half of the hash, and number of the surface + 1; or 0
     hashes: NDArray[np.uint64]  # (capacity,)
     ends: NDArray[np.int64]  # (capacity + 1,) surface i is letters[ends[i]:ends[i + 1]]
     letters: NDArray[np.uint8]  # the bytes of all surfaces, one after the other
-    count: NDArray[np.int64]  # (1,) how many there are
+    filled: NDArray[np.int64]  # (1,) how many there are
 
 
 class Vocabulary:
@@ -52,7 +53,7 @@ class Vocabulary:
         return vocabulary
 
     def __len__(self) -> int:
-        return int(self.table.count[0])
+        return int(self.table.filled[0])
 
     def number(self, surface: bytes) -> int:
         """The number of ``surface``, which is added when it is new."""
@@ -90,7 +91,7 @@ class Vocabulary:
         lengths = np.zeros(count, np.int32)
         longest = int(np.diff(offsets).max(initial=0))
         stream = np.empty(int(offsets[-1] - offsets[0]) // 2 + 5 * longest + 64, np.uint8)
-        done = 0
+        done: Int = 0
         while done < count:
             texts = _Texts(data, offsets, stream, starts, lengths)
             done = _read_texts(texts, done, self.table, letter_kinds())
@@ -110,7 +111,7 @@ class Vocabulary:
         bigger.hashes[:count] = self.table.hashes[:count]
         bigger.ends[: count + 1] = self.table.ends[: count + 1]
         bigger.letters[:used] = self.table.letters[:used]
-        bigger.count[0] = count
+        bigger.filled[0] = count
         _place_all(bigger)
         self.table = bigger
 
@@ -131,6 +132,16 @@ class _Texts(NamedTuple):
     lengths: NDArray[np.int32]
 
 
+class _Tokens(NamedTuple):
+    """The tokens of one text: where each begins and ends, its hash, and whether it goes on with the one before."""
+
+    firsts: NDArray[np.int64]
+    lasts: NDArray[np.int64]
+    hashes: NDArray[np.uint64]
+    glued: NDArray[np.bool_]
+    seen: NDArray[np.int64]
+
+
 def as_bytes(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """UTF-8 of all texts in one array, and the offsets of each: shapes (bytes,), (texts + 1,)."""
     encoded = [text.encode() for text in texts]
@@ -141,11 +152,11 @@ def as_bytes(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]
 
 def _empty_table(*, capacity: int, letters: int) -> Surfaces:
     return Surfaces(
-        slots=np.full(4 * capacity, -1, np.int32),
+        slots=np.zeros(2 * capacity, np.uint64),
         hashes=np.zeros(capacity, np.uint64),
         ends=np.zeros(capacity + 1, np.int64),
         letters=np.zeros(letters, np.uint8),
-        count=np.zeros(1, np.int64),
+        filled=np.zeros(1, np.int64),
     )
 
 
@@ -176,26 +187,40 @@ def _hash_bytes(data: NDArray[np.uint8], first: int, last: int) -> np.uint64:
 
 
 @inlined
+def _number_in(kept: np.uint64) -> Int:
+    """The number in a slot, -1 in a free one."""
+    return np.int64(kept & _LOWER) - 1
+
+
+@inlined
+def _kept(value: np.uint64, number: Int) -> np.uint64:
+    """What a slot holds: the upper half of the hash saves most looks at words that are not meant."""
+    return np.uint64((value & ~_LOWER) | np.uint64(number + 1))
+
+
+@inlined
 def _slot_of(
     data: NDArray[np.uint8],
     first: int,
     last: int,
     value: np.uint64,
-    table: tuple[NDArray[np.int32], NDArray[np.uint64], NDArray[np.int64], NDArray[np.uint8]],
-) -> int:
+    table: tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.uint8]],
+) -> Int:
     """The slot that holds ``data[first:last]``, whose hash is ``value``, or the free slot where it belongs."""
-    slots, hashes, ends, letters = table
+    slots, ends, letters = table
     mask = np.uint64(len(slots) - 1)
     slot = value & mask
     while True:
-        number = slots[slot]
-        if number < 0:
+        kept = slots[slot]
+        if kept == 0:
             break
-        if hashes[number] == value and ends[number + 1] - ends[number] == last - first:
+        if (kept ^ value) >> np.uint64(32) == 0:
+            number = _number_in(kept)
             begin = ends[number]
-            same = True
-            for at in range(last - first):
-                same &= letters[begin + at] == data[first + at]
+            same = ends[number + 1] - begin == last - first
+            if same:
+                for at in range(last - first):
+                    same &= letters[begin + at] == data[first + at]
             if same:
                 break
         slot = (slot + np.uint64(1)) & mask
@@ -203,31 +228,31 @@ def _slot_of(
 
 
 @compiled
-def _number_of(table: Surfaces, data: NDArray[np.uint8], first: int, last: int) -> int:
+def _number_of(table: Surfaces, data: NDArray[np.uint8], first: int, last: int) -> Int:
     value = _hash_bytes(data, first, last)
-    slot = _slot_of(data, first, last, value, (table.slots, table.hashes, table.ends, table.letters))
-    if table.slots[slot] < 0:
-        number = table.count[0]
+    slot = _slot_of(data, first, last, value, (table.slots, table.ends, table.letters))
+    if table.slots[slot] == 0:
+        number = table.filled[0]
         _append(data, first, last, number, (table.ends, table.letters))
-        table.slots[slot], table.hashes[number], table.count[0] = number, value, number + 1
-    return np.int64(table.slots[slot])
+        table.slots[slot], table.hashes[number], table.filled[0] = _kept(value, number), value, number + 1
+    return _number_in(table.slots[slot])
 
 
 @compiled
-def _find(table: Surfaces, data: NDArray[np.uint8]) -> int:
+def _find(table: Surfaces, data: NDArray[np.uint8]) -> Int:
     value = _hash_bytes(data, 0, len(data))
-    slot = _slot_of(data, 0, len(data), value, (table.slots, table.hashes, table.ends, table.letters))
-    return np.int64(table.slots[slot])
+    slot = _slot_of(data, 0, len(data), value, (table.slots, table.ends, table.letters))
+    return _number_in(table.slots[slot])
 
 
 @compiled
 def _place_all(table: Surfaces) -> None:
     mask = np.uint64(len(table.slots) - 1)
-    for number in range(table.count[0]):
+    for number in range(table.filled[0]):
         slot = table.hashes[number] & mask
-        while table.slots[slot] >= 0:
+        while table.slots[slot] != 0:
             slot = (slot + np.uint64(1)) & mask
-        table.slots[slot] = number
+        table.slots[slot] = _kept(table.hashes[number], number)
 
 
 @compiled
@@ -237,7 +262,7 @@ def _insert_all(table: Surfaces, letters: NDArray[np.uint8], ends: NDArray[np.in
 
 
 @inlined
-def write_code(stream: NDArray[np.uint8], at: int, number: int) -> int:
+def write_code(stream: NDArray[np.uint8], at: int, number: Int) -> int:
     """Write ``number`` at ``stream[at]`` and say where the next one goes."""
     if number < ONE_BYTE:
         stream[at] = number
@@ -264,15 +289,15 @@ def read_code(stream: NDArray[np.uint8], at: int) -> tuple[int, int]:
     """The number at ``stream[at]`` and where the next one begins."""
     head = np.int64(stream[at])
     if head < ONE_BYTE:
-        return head, at + 1
+        return int(head), at + 1
     if head < 248:
-        return ONE_BYTE + ((head - ONE_BYTE) << 8) + np.int64(stream[at + 1]), at + 2
+        return int(ONE_BYTE + ((head - ONE_BYTE) << 8) + np.int64(stream[at + 1])), at + 2
     if head < 255:
-        return TWO_BYTES + ((head - 248) << 16) + (np.int64(stream[at + 1]) << 8) + np.int64(stream[at + 2]), at + 3
+        return int(TWO_BYTES + ((head - 248) << 16) + (np.int64(stream[at + 1]) << 8) + np.int64(stream[at + 2])), at + 3
     number = np.int64(0)
     for byte in range(4):
         number |= np.int64(stream[at + 1 + byte]) << (8 * byte)
-    return number, at + 5
+    return int(number), at + 5
 
 
 @inlined
@@ -280,46 +305,78 @@ def decode(data: NDArray[np.uint8], at: int) -> tuple[int, int]:
     """The code point of the UTF-8 character at ``data[at]`` and its length in bytes."""
     head = np.int64(data[at])
     if head < 0x80:
-        return head, 1
+        return int(head), 1
     if head < 0xE0:
-        return ((head & 31) << 6) | (np.int64(data[at + 1]) & 63), 2
+        return int(((head & 31) << 6) | (np.int64(data[at + 1]) & 63)), 2
     if head < 0xF0:
-        return ((head & 15) << 12) | ((np.int64(data[at + 1]) & 63) << 6) | (np.int64(data[at + 2]) & 63), 3
-    return 0x10000, 4
+        return int(((head & 15) << 12) | ((np.int64(data[at + 1]) & 63) << 6) | (np.int64(data[at + 2]) & 63)), 3
+    return int(0x10000), 4
 
 
 @compiled
-def _read_texts(texts: _Texts, first: int, table: Surfaces, kinds: NDArray[np.uint8]) -> int:
+def _read_texts(texts: _Texts, first: Int, table: Surfaces, kinds: NDArray[np.uint8]) -> Int:
     """Read texts from ``first`` on while there is room; the text that found none, or the number of texts."""
     data, offsets, stream = texts.data, texts.offsets, texts.stream
-    slots, hashes, ends, letters, counter = table.slots, table.hashes, table.ends, table.letters, table.count
+    slots, hashes, ends, letters, counter = table.slots, table.hashes, table.ends, table.letters, table.filled
+    longest = 1
+    for text in range(first, len(texts.lengths)):
+        longest = max(longest, offsets[text + 1] - offsets[text])
+    found = _Tokens(np.zeros(longest, np.int64), np.zeros(longest, np.int64), np.zeros(longest, np.uint64),
+                    np.zeros(longest, np.bool_), np.zeros(longest, np.int64))  # fmt: skip
     at = texts.starts[first]
     for text in range(first, len(texts.lengths)):
-        position, end = offsets[text], offsets[text + 1]
-        size, count = end - position, counter[0]
+        size, count = offsets[text + 1] - offsets[text], counter[0]
         if len(hashes) - count <= size or len(letters) - ends[count] <= size or len(stream) - at < 5 * size + 16:
             return text
-        words = 0
-        after_word = False
-        while position < end:
-            last, is_word, value = _token(data, position, end, kinds)
-            implied = after_word and last - position == 1 and data[position] == 32 and last < end and data[last] != 0x1E
-            if not implied:  # one space between two words goes without saying
-                if is_word and after_word:  # two pieces of one long word
-                    at = write_code(stream, at, GLUE)
-                slot = _slot_of(data, position, last, value, (slots, hashes, ends, letters))
-                number = slots[slot]
-                if number < 0:
-                    number = counter[0]
-                    _append(data, position, last, number, (ends, letters))
-                    slots[slot], hashes[number], counter[0] = number, value, number + 1
-                at = write_code(stream, at, number)
-                words += is_word
-            after_word = is_word
-            position = last
-        texts.lengths[text] = words
+        tokens, texts.lengths[text] = _split(data, offsets[text], offsets[text + 1], kinds, found)
+        _touch(found, tokens, slots, ends, letters)
+        for token in range(tokens):
+            if found.glued[token]:
+                at = write_code(stream, at, GLUE)
+            position, last, value = found.firsts[token], found.lasts[token], found.hashes[token]
+            slot = _slot_of(data, position, last, value, (slots, ends, letters))
+            number = _number_in(slots[slot])
+            if number < 0:
+                number = counter[0]
+                _append(data, position, last, number, (ends, letters))
+                slots[slot], hashes[number], counter[0] = _kept(value, number), value, number + 1
+            at = write_code(stream, at, number)
         texts.starts[text + 1] = at
     return len(texts.lengths)
+
+
+@compiled
+def _split(
+    data: NDArray[np.uint8], position: int, end: int, kinds: NDArray[np.uint8], found: _Tokens
+) -> tuple[int, int]:
+    """Cut ``data[position:end]`` into tokens, without the single spaces between words; their number, and of words."""
+    count = words = 0
+    after_word = False
+    while position < end:
+        last, is_word, value = _token(data, position, end, kinds)
+        if is_word or last - position > 1 or data[position] != 32 or not after_word or last == end:
+            found.firsts[count], found.lasts[count], found.hashes[count] = position, last, value
+            found.glued[count] = is_word and after_word  # two pieces of one long word
+            count += 1
+            words += is_word
+        after_word = is_word
+        position = last
+    return count, words
+
+
+@compiled
+def _touch(
+    found: _Tokens, count: int, slots: NDArray[np.uint64], ends: NDArray[np.int64], letters: NDArray[np.uint8]
+) -> None:
+    """Read what looking the tokens up will read: memory is far, and so the words are fetched together, not in turn."""
+    mask = np.uint64(len(slots) - 1)
+    seen = found.seen
+    for token in range(count):
+        seen[token] = max(_number_in(slots[found.hashes[token] & mask]), 0)
+    for token in range(count):
+        seen[token] = ends[seen[token]]
+    for token in range(count):
+        seen[token] = letters[seen[token]]
 
 
 @inlined
@@ -341,7 +398,7 @@ def _token(data: NDArray[np.uint8], first: int, end: int, kinds: NDArray[np.uint
             if head == np.uint64(0x1E):
                 break
         else:
-            size = 2 + (head >= np.uint64(0xE0)) + (head >= np.uint64(0xF0))
+            size = int(2 + (head >= np.uint64(0xE0)) + (head >= np.uint64(0xF0)))
             word = _is_letter(data, at, size, kinds)
             if at > first and (word != is_word or at + size > limit):
                 break
@@ -353,14 +410,14 @@ def _token(data: NDArray[np.uint8], first: int, end: int, kinds: NDArray[np.uint
 
 
 @inlined
-def _is_letter(data: NDArray[np.uint8], at: int, size: int, kinds: NDArray[np.uint8]) -> bool:
+def _is_letter(data: NDArray[np.uint8], at: int, size: Int, kinds: NDArray[np.uint8]) -> bool:
     code = np.uint64(data[at]) & np.uint64(31)
     if size == 3:
         code = ((code & np.uint64(15)) << np.uint64(6)) | np.uint64(data[at + 1] & 63)
         code = (code << np.uint64(6)) | np.uint64(data[at + 2] & 63)
     elif size == 2:
         code = (code << np.uint64(6)) | np.uint64(data[at + 1] & 63)
-    return size < 4 and kinds[code] != OTHER
+    return bool(size < 4 and kinds[code] != OTHER)
 
 
 @inlined
