@@ -7,13 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import Int, compiled, inlined
-from madang.core.texts.words.letters import OTHER, letter_kinds
+from madang.core.texts.words.cutting import Tokens, hash_bytes, split
+from madang.core.texts.words.letters import letter_kinds
 
 FIELD_MARK = "\x1e"
 """Stands between the fields of one text (name, title, tags, body); always a token of its own."""
-
-LONGEST = 63
-"""Bytes of the longest surface word; what is longer is cut, and glued together again when read back."""
 
 ONE_BYTE, TWO_BYTES, THREE_BYTES = 192, 192 + 56 * 256, 192 + 56 * 256 + 7 * 65_536
 """Numbers below these bounds take one, two or three bytes in a stream; all others take five."""
@@ -21,7 +19,6 @@ ONE_BYTE, TWO_BYTES, THREE_BYTES = 192, 192 + 56 * 256, 192 + 56 * 256 + 7 * 65_
 GLUE, SPACE, FIELD = 0, 1, 2
 """Reserved numbers: nothing between two pieces of one word, one space at the edge of a text, the field mark."""
 
-_PRIME = np.uint64(0x100000001B3)
 _LOWER = np.uint64(0xFFFFFFFF)
 _RESERVED = (b"", b" ", FIELD_MARK.encode())
 
@@ -132,16 +129,6 @@ class _Texts(NamedTuple):
     lengths: NDArray[np.int32]
 
 
-class _Tokens(NamedTuple):
-    """The tokens of one text: where each begins and ends, its hash, and whether it goes on with the one before."""
-
-    firsts: NDArray[np.int64]
-    lasts: NDArray[np.int64]
-    hashes: NDArray[np.uint64]
-    glued: NDArray[np.bool_]
-    seen: NDArray[np.int64]
-
-
 def as_bytes(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """UTF-8 of all texts in one array, and the offsets of each: shapes (bytes,), (texts + 1,)."""
     encoded = [text.encode() for text in texts]
@@ -168,22 +155,6 @@ def _with_room(stream: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
     bigger = np.empty(max(size, len(stream) * 3 // 2), np.uint8)
     bigger[: len(stream)] = stream
     return bigger
-
-
-@inlined
-def _mixed(value: np.uint64) -> np.uint64:
-    """The last step of the hash (FNV), so that its low bits may index a table."""
-    value ^= value >> np.uint64(32)
-    value *= np.uint64(0x9E3779B97F4A7C15)
-    return np.uint64(value ^ (value >> np.uint64(29)))
-
-
-@inlined
-def _hash_bytes(data: NDArray[np.uint8], first: int, last: int) -> np.uint64:
-    value = np.uint64(0)
-    for at in range(first, last):
-        value = value * _PRIME ^ np.uint64(data[at])
-    return _mixed(value)
 
 
 @inlined
@@ -229,7 +200,7 @@ def _slot_of(
 
 @compiled
 def _number_of(table: Surfaces, data: NDArray[np.uint8], first: int, last: int) -> Int:
-    value = _hash_bytes(data, first, last)
+    value = hash_bytes(data, first, last)
     slot = _slot_of(data, first, last, value, (table.slots, table.ends, table.letters))
     if table.slots[slot] == 0:
         number = table.filled[0]
@@ -240,7 +211,7 @@ def _number_of(table: Surfaces, data: NDArray[np.uint8], first: int, last: int) 
 
 @compiled
 def _find(table: Surfaces, data: NDArray[np.uint8]) -> Int:
-    value = _hash_bytes(data, 0, len(data))
+    value = hash_bytes(data, 0, len(data))
     slot = _slot_of(data, 0, len(data), value, (table.slots, table.ends, table.letters))
     return _number_in(table.slots[slot])
 
@@ -293,7 +264,9 @@ def read_code(stream: NDArray[np.uint8], at: int) -> tuple[int, int]:
     if head < 248:
         return int(ONE_BYTE + ((head - ONE_BYTE) << 8) + np.int64(stream[at + 1])), at + 2
     if head < 255:
-        return int(TWO_BYTES + ((head - 248) << 16) + (np.int64(stream[at + 1]) << 8) + np.int64(stream[at + 2])), at + 3
+        return int(
+            TWO_BYTES + ((head - 248) << 16) + (np.int64(stream[at + 1]) << 8) + np.int64(stream[at + 2])
+        ), at + 3
     number = np.int64(0)
     for byte in range(4):
         number |= np.int64(stream[at + 1 + byte]) << (8 * byte)
@@ -321,14 +294,14 @@ def _read_texts(texts: _Texts, first: Int, table: Surfaces, kinds: NDArray[np.ui
     longest = 1
     for text in range(first, len(texts.lengths)):
         longest = max(longest, offsets[text + 1] - offsets[text])
-    found = _Tokens(np.zeros(longest, np.int64), np.zeros(longest, np.int64), np.zeros(longest, np.uint64),
+    found = Tokens(np.zeros(longest, np.int64), np.zeros(longest, np.int64), np.zeros(longest, np.uint64),
                     np.zeros(longest, np.bool_), np.zeros(longest, np.int64))  # fmt: skip
     at = texts.starts[first]
     for text in range(first, len(texts.lengths)):
         size, count = offsets[text + 1] - offsets[text], counter[0]
         if len(hashes) - count <= size or len(letters) - ends[count] <= size or len(stream) - at < 5 * size + 16:
             return text
-        tokens, texts.lengths[text] = _split(data, offsets[text], offsets[text + 1], kinds, found)
+        tokens, texts.lengths[text] = split(data, offsets[text], offsets[text + 1], kinds, found)
         _touch(found, tokens, slots, ends, letters)
         for token in range(tokens):
             if found.glued[token]:
@@ -346,27 +319,8 @@ def _read_texts(texts: _Texts, first: Int, table: Surfaces, kinds: NDArray[np.ui
 
 
 @compiled
-def _split(
-    data: NDArray[np.uint8], position: int, end: int, kinds: NDArray[np.uint8], found: _Tokens
-) -> tuple[int, int]:
-    """Cut ``data[position:end]`` into tokens, without the single spaces between words; their number, and of words."""
-    count = words = 0
-    after_word = False
-    while position < end:
-        last, is_word, value = _token(data, position, end, kinds)
-        if is_word or last - position > 1 or data[position] != 32 or not after_word or last == end:
-            found.firsts[count], found.lasts[count], found.hashes[count] = position, last, value
-            found.glued[count] = is_word and after_word  # two pieces of one long word
-            count += 1
-            words += is_word
-        after_word = is_word
-        position = last
-    return count, words
-
-
-@compiled
 def _touch(
-    found: _Tokens, count: int, slots: NDArray[np.uint64], ends: NDArray[np.int64], letters: NDArray[np.uint8]
+    found: Tokens, count: int, slots: NDArray[np.uint64], ends: NDArray[np.int64], letters: NDArray[np.uint8]
 ) -> None:
     """Read what looking the tokens up will read: memory is far, and so the words are fetched together, not in turn."""
     mask = np.uint64(len(slots) - 1)
@@ -377,56 +331,6 @@ def _touch(
         seen[token] = ends[seen[token]]
     for token in range(count):
         seen[token] = letters[seen[token]]
-
-
-@inlined
-def _token(data: NDArray[np.uint8], first: int, end: int, kinds: NDArray[np.uint8]) -> tuple[int, bool, np.uint64]:
-    """Where the token at ``data[first]`` ends, whether it is a word, and the hash of its bytes."""
-    limit = min(end, first + LONGEST)
-    at = first
-    value = np.uint64(0)
-    is_word = False
-    while at < limit:
-        head = np.uint64(data[at])
-        if head < np.uint64(0x80):
-            word = kinds[head] != OTHER or (at > first and _inside_number(data, at, end))
-            if at > first and (word != is_word or head == np.uint64(0x1E)):
-                break
-            value = value * _PRIME ^ head
-            at += 1
-            is_word = word
-            if head == np.uint64(0x1E):
-                break
-        else:
-            size = int(2 + (head >= np.uint64(0xE0)) + (head >= np.uint64(0xF0)))
-            word = _is_letter(data, at, size, kinds)
-            if at > first and (word != is_word or at + size > limit):
-                break
-            for byte in range(at, at + size):
-                value = value * _PRIME ^ np.uint64(data[byte])
-            at += size
-            is_word = word
-    return at, is_word, _mixed(value)
-
-
-@inlined
-def _is_letter(data: NDArray[np.uint8], at: int, size: Int, kinds: NDArray[np.uint8]) -> bool:
-    code = np.uint64(data[at]) & np.uint64(31)
-    if size == 3:
-        code = ((code & np.uint64(15)) << np.uint64(6)) | np.uint64(data[at + 1] & 63)
-        code = (code << np.uint64(6)) | np.uint64(data[at + 2] & 63)
-    elif size == 2:
-        code = (code << np.uint64(6)) | np.uint64(data[at + 1] & 63)
-    return bool(size < 4 and kinds[code] != OTHER)
-
-
-@inlined
-def _inside_number(data: NDArray[np.uint8], at: int, end: int) -> bool:
-    """Whether the character is the point or comma of a number."""
-    if data[at] != 46 and data[at] != 44:
-        return False
-    before = data[at - 1] >= 48 and data[at - 1] <= 57
-    return before and at + 1 < end and data[at + 1] >= 48 and data[at + 1] <= 57
 
 
 @inlined
