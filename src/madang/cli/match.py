@@ -11,9 +11,10 @@ import pyarrow as pa
 from madang.cli.language import spoken
 from madang.cli.progress import shown_progress
 from madang.cli.ranking import print_json, print_ranking
+from madang.core.matching.constants import with_weights
 from madang.core.matching.match import match_texts
 from madang.core.matching.round import read_round
-from madang.core.matching.settings import Settings, with_weights
+from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Texts
 from madang.core.texts.faults import BadInput, Said
 from madang.core.texts.tables import write_table

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from madang.core.matching.candidates import Round, found_by_meaning, found_by_needs, found_by_offers
 from madang.core.matching.fit import Conditions, OfferFacts, agreement, barred, offer_facts, read_conditions
 from madang.core.matching.measure import measured
+from madang.core.matching.ranks import best_pairs
 from madang.core.matching.reasons import reasons_of
 from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Progress, Texts, no_progress
@@ -41,7 +42,7 @@ def match_texts(
     progress("comparing", 0, 0)
     fit = agreement(conditions, facts, pairs.needs, pairs.offers, today=settings.today)
     measures = measured(this, pairs, fit.value, settings.mix)
-    kept, ranks = _best(this, pairs, measures.score, settings)
+    kept, ranks = best_pairs(this, pairs, measures.score, settings)
     chosen = Pairs(pairs.needs[kept], pairs.offers[kept])
     table = {
         "need_id": this.needs.table["id"].take(pa.array(chosen.needs)),
@@ -75,33 +76,6 @@ def _allowed(pairs: Pairs, masks: NDArray[np.uint8], mask_of_need: NDArray[np.in
     mask = mask_of_need[pairs.needs]
     free = (mask < 0) | (masks[np.maximum(mask, 0), pairs.offers] == 0)
     return Pairs(pairs.needs[free], pairs.offers[free])
-
-
-def _best(
-    this: Round, pairs: Pairs, score: NDArray[np.float32], settings: Settings
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Which pairs are listed, in their order, and the rank of each."""
-    worse = -np.round(score.astype(np.float64), 6)
-    by_need = np.lexsort((this.offer_order[pairs.offers], worse, pairs.needs))
-    if settings.by == "need":
-        return _first_of(by_need, pairs.needs, settings.top)
-    by_offer = np.lexsort((this.need_order[pairs.needs], worse, pairs.offers))
-    kept, ranks = _first_of(by_offer, pairs.offers, settings.top)
-    if settings.by == "offer":
-        return kept, ranks
-    listed = np.union1d(kept, _first_of(by_need, pairs.needs, settings.top)[0])
-    order = by_need[np.isin(by_need, listed)]
-    return _first_of(order, pairs.needs, len(order))
-
-
-def _first_of(
-    order: NDArray[np.int64], groups: NDArray[np.int64], top: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The first ``top`` of each group in ``order``, and their ranks from 1."""
-    grouped = groups[order]
-    starts = np.flatnonzero(np.r_[True, grouped[1:] != grouped[:-1]]) if len(order) else np.zeros(0, np.int64)
-    rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.r_[starts, len(order)]))
-    return order[rank < top], rank[rank < top] + 1
 
 
 def _rounded(values: NDArray[np.float32]) -> pa.Array:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import Round, mean_vectors
+from madang.core.matching.candidates import Round
+from madang.core.matching.centred import Centred
 from madang.core.matching.likeness import likeness, vectors_of
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
 from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.second_look import rate
+from madang.core.texts.languages import LANGUAGES
 
 CHANCE = 192
 """Offers in the language of a need, evenly spread over the table, that stand for chance."""
@@ -18,12 +20,10 @@ CHANCE_ABROAD = 1_024
 """The same for each other language, where a product of two matrices compares them all."""
 
 FEW = 64
-"""With fewer offers in the language of a need, all offers stand for chance; with fewer texts no mean is taken off."""
+"""With fewer offers in the language of a need, all offers stand for chance."""
 
 LONG_TEXT = 200
 """Words above which the best passage counts less: the more passages a text has, the more often one fits by chance."""
-
-LANGUAGES = 8
 
 Floats = NDArray[np.float32]
 
@@ -51,42 +51,6 @@ def measured(this: Round, pairs: Pairs, fit: Floats, mix: Mix) -> Measured:
     measures = Measures(shares, alike, foreign, language, fit)
     score = combine(pairs.needs, measures, _chance_shares(this), chance, mix)
     return Measured(score, np.clip(2 * shares[:, 0], 0, 1), None if alike is None else np.clip(alike, 0, 1))
-
-
-@dataclass(frozen=True)
-class Centred:
-    """Mean vectors of texts from which the mean of their language is taken, so that languages can be compared.
-
-    What all sentences of one language have in common would otherwise hide what two sentences of different languages
-    share.
-    """
-
-    needs: Floats
-    offers: Floats
-
-    @classmethod
-    def of(cls, this: Round) -> "Centred":
-        """Centre the mean vectors of both sides."""
-        needs, offers = mean_vectors(this.needs), mean_vectors(this.offers)
-        for language in range(LANGUAGES):
-            asked, offered = this.need_languages == language, this.offer_languages == language
-            middle = offers[offered] if offered.sum() >= FEW else np.concatenate([needs[asked], offers[offered]])
-            if len(middle) >= FEW:
-                needs[asked] -= middle.mean(axis=0)
-                offers[offered] -= middle.mean(axis=0)
-        return cls(_at_unit_length(needs), _at_unit_length(offers))
-
-    def likeness(self, pairs: Pairs) -> Floats:
-        """The cosine of each pair: shape (pairs,)."""
-        found = np.empty(len(pairs.needs), np.float32)
-        for first in range(0, len(found), 65_536):
-            part = slice(first, first + 65_536)
-            found[part] = np.einsum("ij,ij->i", self.needs[pairs.needs[part]], self.offers[pairs.offers[part]])
-        return found
-
-
-def _at_unit_length(vectors: Floats) -> Floats:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9), np.float32)
 
 
 def _shares(this: Round, pairs: Pairs) -> Floats:

@@ -5,9 +5,9 @@ from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
 from madang.core.matching.texts import Texts
-from madang.core.matching.words.words import Words
 from madang.core.matching.words.sentences import Spans
 from madang.core.matching.words.walk import WORD, Walk, phrase_at_surface, tokens_between
+from madang.core.matching.words.words import Words
 from madang.core.texts.words.features import strip
 from madang.core.texts.words.grammar import grammar
 

@@ -8,6 +8,9 @@ from madang.core.texts.words.surfaces import Vocabulary, read_code
 
 UNKNOWN, KOREAN, ENGLISH, GERMAN = range(4)
 
+LANGUAGES = 8
+"""Numbers of languages lie below this."""
+
 _ENGLISH = (
     "the of and to in for is with that are on by this be from as an at or which our we it can will has have using"
 ).split()
