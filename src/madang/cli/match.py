@@ -6,18 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import click
-import pyarrow as pa
 
 from madang.cli.language import spoken
 from madang.cli.progress import shown_progress
 from madang.cli.ranking import print_json, print_ranking
+from madang.cli.writing import write_round
 from madang.core.matching.constants import with_weights
 from madang.core.matching.match import match_texts
 from madang.core.matching.round import read_round
 from madang.core.matching.settings import Settings
-from madang.core.matching.texts import Texts
 from madang.core.texts.faults import BadInput, Said
-from madang.core.texts.tables import write_table
 from madang.core.texts.tables.writing import refuse_unwritable
 
 _CLUSTER = Said(
@@ -56,7 +54,7 @@ def match(needs: str, offers: str, **asked: Any) -> None:
         read_needs, read_offers = read_round(needs, offers, settings, progress=progress)
         found = match_texts(read_needs, read_offers, settings, needs_file=needs, progress=progress)
     if output is not None:
-        _write(output, found, read_needs, read_offers)
+        write_round(output, found, read_needs, read_offers)
     if asked["as_json"]:
         print_json(found)
     elif output is None and not asked["quiet"]:
@@ -83,21 +81,3 @@ def _refuse(output: Path | None, cluster: str | None) -> None:
         raise BadInput(file="--ray", found=cluster, expected=_CLUSTER)
     if output is not None and output.suffix.lower() not in (".html", ".htm"):
         refuse_unwritable(output)
-
-
-def _write(output: Path, found: pa.Table, needs: Texts, offers: Texts) -> None:
-    if output.suffix.lower() not in (".html", ".htm"):
-        write_table(found, output)
-        return
-    from madang.cli.report import write_report
-
-    listed = pa.compute.unique(pa.compute.index_in(found["offer_id"], offers.table["id"]).combine_chunks())
-    rows = listed.drop_null().to_pylist()
-    write_report(output, with_text(needs, range(len(needs))), with_text(offers, rows), found, language=spoken())
-
-
-def with_text(texts: Texts, rows: Any) -> pa.Table:
-    """The ``rows`` of the table with their ``text``."""
-    rows = list(rows)
-    table = texts.table.take(pa.array(rows, pa.int64()))
-    return table.append_column("text", pa.array([texts.text(row) for row in rows], pa.large_string()))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import Round, mean_vectors
+from madang.core.matching.candidates import mean_vectors
+from madang.core.matching.prepared import Round
 from madang.core.matching.words.pairs import Pairs
 from madang.core.texts.languages import LANGUAGES
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from madang.core.matching.score import Mix
 from madang.core.matching.settings import Settings
-from madang.core.matching.words.weights import WordWeights
+from madang.core.matching.words.constants import WordWeights
 from madang.core.texts.faults import BadInput, Said
 
 _TABLES = {"words": WordWeights, "mix": Mix}

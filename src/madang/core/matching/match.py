@@ -4,9 +4,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import Round, found_by_meaning, found_by_needs, found_by_offers
+from madang.core.matching.candidates import found_by_meaning, found_by_needs, found_by_offers
 from madang.core.matching.fit import Conditions, OfferFacts, agreement, barred, offer_facts, read_conditions
 from madang.core.matching.measure import measured
+from madang.core.matching.prepared import Round
 from madang.core.matching.ranks import best_pairs
 from madang.core.matching.reasons import reasons_of
 from madang.core.matching.settings import Settings

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import Round
 from madang.core.matching.centred import Centred
 from madang.core.matching.likeness import likeness, vectors_of
+from madang.core.matching.prepared import Round
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
 from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.second_look import rate
@@ -22,7 +22,7 @@ CHANCE_ABROAD = 1_024
 FEW = 64
 """With fewer offers in the language of a need, all offers stand for chance."""
 
-LONG_TEXT = 200
+LONG_TEXT = 300
 """Words above which the best passage counts less: the more passages a text has, the more often one fits by chance."""
 
 Floats = NDArray[np.float32]

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import Round
+from madang.core.matching.prepared import Round
 from madang.core.matching.settings import Settings
 from madang.core.matching.words.pairs import Pairs
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from madang.core.matching.score import Mix
-from madang.core.matching.words.weights import WordWeights
+from madang.core.matching.words.constants import WordWeights
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from madang.core.matching.words.constants import WordWeights
 from madang.core.matching.words.joints import shares_of_parts
-from madang.core.matching.words.weights import WordWeights, numbers_of_keys, weigh
+from madang.core.matching.words.weights import numbers_of_keys, weigh
 from madang.core.texts.thesaurus import Thesaurus, load_thesaurus
 from madang.core.texts.words.features import KOREAN_STEM, PAIR, STEM
 from tests.core.matching.words.made import collection, text_of

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import Int, Real, compiled, inlined
+from madang.core.matching.words.constants import WordWeights
 from madang.core.matching.words.walk import FIELD, Walk, longest_text, phrase_at, tokens_of, tree_of
-from madang.core.matching.words.weights import NeedWeights, WordWeights
+from madang.core.matching.words.weights import NeedWeights
 from madang.core.matching.words.words import Words
 
 SHARED_FEATURES = 1024
