@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 import pyarrow as pa
@@ -23,6 +22,7 @@ _NOBODY = Said(
 )
 _MISSING = Said(en="not shown", ko="확인 안 됨", de="nicht belegt")
 _CONFLICT = Said(en="conflicts", ko="상충", de="Widerspruch")
+_ALIKE = Said(en="found by meaning, likeness", ko="뜻으로 찾음, 유사도", de="über die Bedeutung gefunden, Ähnlichkeit")
 _BAR = 10
 _QUOTE = 110
 
@@ -41,9 +41,10 @@ def print_ranking(found: pa.Table, needs: Texts, offers: Texts) -> None:
     """Print a section for each need with its candidates, scores and the best reason."""
     console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
     names, titles = _labels(offers, ("name", "title", "id")), _labels(needs, ("title", "id"))
-    served = {need: list(rows) for need, rows in groupby(found.to_pylist(), key=lambda row: str(row["need_id"]))}
-    details = needs.table.to_pylist() if not served or len(served) < 10_000 else []
-    for need in details:
+    served: dict[str, list[dict[str, Any]]] = {}
+    for row in found.to_pylist():
+        served.setdefault(row["need_id"], []).append(row)
+    for need in needs.table.to_pylist():
         console.print()
         console.print(_heading(need, titles))
         rows = served.get(need["id"], [])
@@ -78,7 +79,7 @@ def _ranked(rows: list[dict[str, Any]], names: dict[str, str]) -> Table:
             f"{row['score']:.2f}",
             str(row["offer_id"]),
             names.get(row["offer_id"], ""),
-            _why(json.loads(row["reasons"])) if row.get("reasons") else "",
+            _why(json.loads(row["reasons"]), row["meaning"]) if row.get("reasons") else "",
         )
     return table
 
@@ -88,7 +89,7 @@ def _bar(score: float) -> Text:
     return Text("█" * full, style="green" if score >= 0.5 else "yellow") + Text("░" * (_BAR - full), style="dim")
 
 
-def _why(reasons: list[dict[str, Any]]) -> Text:
+def _why(reasons: list[dict[str, Any]], meaning: float | None) -> Text:
     """The sentence that supports the match best, its terms, and what is not shown or conflicts."""
     said = Text()
     fits = [one for one in reasons if one["kind"] == "fits" and not one.get("about")]
@@ -96,6 +97,8 @@ def _why(reasons: list[dict[str, Any]]) -> Text:
         said.append(_short(fits[0]["offer"]))
         if fits[0]["terms"]:
             said.append(f"  [{', '.join(fits[0]['terms'])}]", style="cyan")
+    elif meaning:
+        said.append(f"≈ {_ALIKE.in_language(spoken())} {meaning:.2f}", style="cyan")
     for line in _doubts(reasons):
         said.append(("\n" if said else "") + line, style="yellow")
     return said

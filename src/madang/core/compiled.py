@@ -6,6 +6,10 @@ from typing import Any, TypeVar, cast
 import numba
 import numpy as np
 
+from madang.core.machine_code import keep_machine_code
+
+keep_machine_code()
+
 Int = int | np.integer[Any]
 """A whole number as compiled code has it."""
 
@@ -39,6 +43,4 @@ def summing(function: Function) -> Function:
     input still gives the same bytes on a machine, whatever the number of threads; two kinds of processor may differ in
     the last digit.
     """
-    return cast(
-        Function, numba.njit(cache=True, nogil=True, boundscheck=False, fastmath={"reassoc", "nsz"})(function)
-    )
+    return cast(Function, numba.njit(cache=True, nogil=True, boundscheck=False, fastmath={"reassoc", "nsz"})(function))

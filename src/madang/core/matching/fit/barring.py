@@ -54,10 +54,12 @@ def _bar(masks: Masks, limits: list[Limit], facts: OfferFacts, today: dt.date | 
         if not isinstance(condition, Term):
             _bar_where(judge.states(condition) != HOLDS, masks, rows)
     for condition, rows in _users(exclude for _, exclude, _ in limits).items():
-        _bar_where(judge.states(condition) == HOLDS, masks, rows)
-    terms = {term: rows for term, rows in _users(must for must, _, _ in limits).items() if isinstance(term, Term)}
-    for start in range(0, len(facts) if terms else 0, _ROWS_AT_ONCE):
-        _bar_by_terms(masks[:, start : start + _ROWS_AT_ONCE], terms, facts, start)
+        if not isinstance(condition, Term):
+            _bar_where(judge.states(condition) == HOLDS, masks, rows)
+    for wanted, sets in ((True, (must for must, _, _ in limits)), (False, (exclude for _, exclude, _ in limits))):
+        terms = {term: rows for term, rows in _users(sets).items() if isinstance(term, Term)}
+        for start in range(0, len(facts) if terms else 0, _ROWS_AT_ONCE):
+            _bar_by_terms(masks[:, start : start + _ROWS_AT_ONCE], terms, facts, (start, wanted))
 
 
 def _bar_where(verdict: NDArray[np.bool_], masks: Masks, rows: list[int]) -> None:
@@ -65,17 +67,21 @@ def _bar_where(verdict: NDArray[np.bool_], masks: Masks, rows: list[int]) -> Non
         masks[row] |= verdict
 
 
-def _bar_by_terms(masks: Masks, terms: dict[Term, list[int]], facts: OfferFacts, start: int) -> None:
-    """The same for terms, in a part of all masks; only texts of offers that are not barred yet are looked at."""
+def _bar_by_terms(masks: Masks, terms: dict[Term, list[int]], facts: OfferFacts, part: tuple[int, bool]) -> None:
+    """The same for terms, in a part of all masks; only texts of offers that are not barred yet are looked at.
+
+    ``part`` is the first offer of the part, and whether the terms are wanted or unwanted.
+    """
+    start, wanted = part
     used = sorted({row for rows in terms.values() for row in rows})
     open_ones = np.flatnonzero((masks[used] == 0).any(axis=0))
     if not len(open_ones):
         return
     said = said_by(facts, open_ones + start)
     for term, rows in terms.items():
-        absent = open_ones[~holds_term(term, said)]
+        refused = open_ones[holds_term(term, said) != wanted]
         for row in rows:
-            masks[row, absent] = 1
+            masks[row, refused] = 1
 
 
 def _users(sets: Iterable[frozenset[Condition]]) -> dict[Condition, list[int]]:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.matching.meaning.encoder import Encoder
+from madang.core.texts.faults import BadInput, Said
 
 _BATCH = 64
 
@@ -27,7 +28,14 @@ class SentenceEncoder(Protocol):
         """Vectors (texts, dimensions) float32 of unit length."""
 
 
-class MissingExtra(ModuleNotFoundError):
+_NOT_INSTALLED = Said(
+    en="a model of sentence-transformers, which is not installed",
+    ko="설치되지 않은 sentence-transformers의 모델",
+    de="ein Modell von sentence-transformers, das nicht installiert ist",
+)
+
+
+class MissingExtra(BadInput):
     """A library is not installed that only an optional part of the product needs."""
 
 
@@ -44,7 +52,7 @@ class SentenceTransformerModel:
         except ModuleNotFoundError as missing:
             if missing.name != "sentence_transformers":
                 raise
-            raise MissingExtra(f"the model {model!r} needs the extra: pip install 'madang[models]'") from missing
+            raise MissingExtra(file=model, found=_NOT_INSTALLED, expected="pip install 'madang[models]'") from missing
         self._model = library.SentenceTransformer(model, device="cpu")
         self.name = f"sentence-transformers-{library.__version__}:{model}"
         self.dimensions = int(self._model.get_sentence_embedding_dimension())

@@ -283,7 +283,7 @@ def decode(data: NDArray[np.uint8], at: int) -> tuple[int, int]:
         return int(((head & 31) << 6) | (np.int64(data[at + 1]) & 63)), 2
     if head < 0xF0:
         return int(((head & 15) << 12) | ((np.int64(data[at + 1]) & 63) << 6) | (np.int64(data[at + 2]) & 63)), 3
-    return int(0x10000), 4
+    return 0x10000, 4
 
 
 @compiled
