@@ -1,0 +1,68 @@
+"""The one score rises with everything that speaks for a pair, and stays between 0 and 1."""
+
+import numpy as np
+import pytest
+
+from madang.core.matching.score import Chance, Floats, Measures, Mix, chance_of, combine
+
+WORDS = Chance(np.full((1, 3), 0.2, np.float32), np.full((1, 3), 0.1, np.float32))
+ALIKE = Chance(np.full((1, 8), 0.3, np.float32), np.full((1, 8), 0.1, np.float32))
+STEPS = np.linspace(0, 1, 11, dtype=np.float32)
+
+
+def scores(
+    shares: Floats, *, likeness: Floats | None = None, foreign: bool = False, fit: Floats | None = None
+) -> Floats:
+    count = len(shares)
+    measures = Measures(
+        np.asarray(shares, np.float32),
+        likeness,
+        np.full(count, foreign),
+        np.ones(count, np.uint8),
+        np.full(count, 0.5, np.float32) if fit is None else fit,
+    )
+    return combine(np.zeros(count, np.int64), measures, WORDS, None if likeness is None else ALIKE, Mix())
+
+
+@pytest.mark.parametrize("measure", [0, 1, 2])
+def test_a_larger_share_gives_a_higher_score(measure: int) -> None:
+    shares = np.full((len(STEPS), 3), 0.3, np.float32)
+    shares[:, measure] = STEPS
+
+    assert (np.diff(scores(shares)) > 0).all()
+
+
+@pytest.mark.parametrize("foreign", [False, True])
+def test_more_likeness_gives_a_higher_score(*, foreign: bool) -> None:
+    found = scores(np.zeros((len(STEPS), 3), np.float32), likeness=STEPS, foreign=foreign)
+
+    assert (np.diff(found) >= 0).all()
+    assert found[-1] > found[0]
+
+
+def test_better_agreement_gives_a_higher_score() -> None:
+    assert (np.diff(scores(np.full((len(STEPS), 3), 0.3, np.float32), fit=STEPS)) > 0).all()
+
+
+def test_scores_stay_between_0_and_1_however_far_a_pair_stands_out() -> None:
+    shares = np.array([[-1e6] * 3, [0] * 3, [1e6] * 3], np.float32)
+
+    found = scores(shares)
+
+    assert found.min() >= 0
+    assert found.max() <= 1
+
+
+def test_chance_is_mean_and_deviation_but_no_deviation_is_too_small() -> None:
+    samples = np.array([[[0.0, 0.5], [1.0, 0.5]]], np.float32)
+
+    chance = chance_of(samples, (0.01, 0.02))
+
+    assert chance.means.tolist() == [[0.5, 0.5]]
+    assert chance.deviations.tolist() == [[0.5, pytest.approx(0.02)]]
+
+
+def test_without_any_offer_chance_is_nothing() -> None:
+    chance = chance_of(np.zeros((2, 0, 1), np.float32), (0.03,))
+
+    assert (chance.means.tolist(), chance.deviations.shape) == ([[0.0], [0.0]], (2, 1))
