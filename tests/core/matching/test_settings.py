@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from madang.core.matching.settings import Settings, with_weights
+from madang.core.matching.constants import with_weights
+from madang.core.matching.settings import Settings
 from madang.core.texts.faults import BadInput
 
 

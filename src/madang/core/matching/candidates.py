@@ -1,6 +1,5 @@
 """Who is worth a second look: the best by words and the nearest by meaning, from either side."""
 
-
 import numpy as np
 from numpy.typing import NDArray
 
