@@ -152,7 +152,7 @@ REFUSED: dict[str, tuple[list[str], str, str]] = {
     "a folder that is no index": (
         ["{needs}", "empty"],
         "empty: found a folder; expected a table as CSV, TSV, XLSX, JSONL or Parquet",
-        "empty: 발견 폴더; 필요 CSV, TSV, XLSX, JSONL, Parquet 표",
+        "empty: 발견 폴더; 필요 CSV, TSV, XLSX, JSONL, Parquet 형식의 표",
     ),
     "weights of the wrong kind": (
         ["{needs}", "{offers}", "--weights", "weights.toml"],

@@ -11,8 +11,8 @@ _SAMPLE = 16_384
 # With fewer vectors than this, looking at each costs less than finding good directions.
 _FEW = 2_048
 # The axes hold this share of the variance; where that takes more than so many of all dimensions, all are kept.
-_SHARE = 0.9
-_MANY = 0.7
+_SHARE = 0.88
+_MANY = 0.5
 _LARGEST = 127.0
 
 
