@@ -53,7 +53,6 @@ def test_needs_and_candidates_appear(tmp_path: Path) -> None:
     assert [one.tag for one in page if "map-cells" in one.attributes.values()] == ["canvas"]
 
 
-@pytest.mark.xfail(reason="the browser may hand over the page before it has scrolled, when it is busy", strict=False)
 def test_an_address_in_the_page_opens_its_candidate(tmp_path: Path) -> None:
     page = opened(tmp_path, sample_round(top=7), at="#need-3-7")
 

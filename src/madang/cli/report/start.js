@@ -22,11 +22,17 @@ function go(place, rank) {
   else location.hash = hash;
 }
 
-// Bring the need or the candidate that the address names onto the page and before the reader's eyes.
-function reveal() {
-  const named = /^#need-(\d+)(?:-(\d+))?$/.exec(location.hash);
-  if (!named || Number(named[1]) > round.needs.length) return;
-  const [place, rank] = [Number(named[1]) - 1, Number(named[2] ?? 0)];
+// The need and the rank that the address names; rank 0 is the need itself.
+function named() {
+  const found = /^#need-(\d+)(?:-(\d+))?$/.exec(location.hash);
+  if (!found || Number(found[1]) > round.needs.length) return null;
+  return [Number(found[1]) - 1, Number(found[2] ?? 0)];
+}
+
+// Bring the need or the candidate that the address names onto the page.
+function bring() {
+  if (!named()) return;
+  const [place, rank] = named();
   let at = shownAt(place, rank);
   if (at < 0) {
     forgetFilters();
@@ -43,6 +49,13 @@ function reveal() {
     showList();
   }
   showNeeds();
+}
+
+// ... and before the reader's eyes.
+function reveal() {
+  if (!named()) return;
+  bring();
+  const [place, rank] = named();
   const target = byId(`need-${place + 1}${rank ? `-${rank}` : ""}`) ?? byId(`need-${place + 1}`);
   target?.scrollIntoView();
   target?.querySelector(rank ? "h4" : "h3")?.focus({ preventScroll: true });
@@ -188,5 +201,6 @@ listenToThemes();
 listenToPaper();
 listenToPicture();
 listenToNeeds();
+bring(); // at once, so that whoever takes the page finds it complete; scrolling waits
 if (location.hash.startsWith("#need-")) history.scrollRestoration = "manual";
 addEventListener("load", () => requestAnimationFrame(reveal)); // after the browser's own jump
