@@ -26,6 +26,6 @@ def test_a_timetable_within_all_limits_breaks_none() -> None:
 
 
 def test_each_broken_limit_is_named() -> None:
-    assert broken(Start(0, 3), Start(1, 3)) == ["session", "one_at_a_time", "after", "tables"]
+    assert broken(Start(0, 3), Start(1, 3)) == ["session", "after", "one_at_a_time", "tables"]
     assert broken(Start(0, 1), Start(1, 2)) == ["unavailable"]
     assert broken(Start(0, 1)) == ["held_once"]
