@@ -84,6 +84,9 @@ class Day:
     breaks of two participants may differ by any amount. ``tables`` counts all tables, those in ``special_tables``
     (by number, from 1) too; ``spare_tables`` is the share of those without a host that is kept free. ``walking`` has
     the slots needed from one zone to another, in both directions. ``starts`` are the times at which slots begin.
+
+    While a day is going on, slots before ``now`` are over: meetings ``done`` (or begun) keep the slot named there, and
+    no other meeting may begin in the past.
     """
 
     name: str
@@ -100,6 +103,8 @@ class Day:
     pauses: tuple[Pause, ...] = ()
     max_in_a_row: int | None = None
     walking: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    now: int = 1
+    done: Mapping[str, int] = field(default_factory=dict)
     place: str = ""
     date: dt.date | None = None
     starts: tuple[dt.time, ...] = ()

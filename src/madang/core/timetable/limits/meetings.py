@@ -80,4 +80,23 @@ def _strictly_after(day: Day, meeting: Meeting, later: int, earlier: int) -> Ite
         yield Limit("after", said, not_over + starts_at(later, range(1, slot + 1)), 0, 1)
 
 
-RULES = (_held_once, _length, _session, _fixed, _order)
+def _done(day: Day) -> Iterator[Limit]:
+    for number, meeting in enumerate(day.meetings):
+        held = day.done.get(meeting.id)
+        if held is not None:
+            said = Said(
+                en=f"{meeting.id} was held in slot {held}",
+                ko=f"{meeting.id}은(는) {held}번 시간대에 이미 열림",
+                de=f"{meeting.id} fand in Termin {held} statt",
+            )
+            yield Limit("done", said, starts_at(number, (slot for slot in each_slot(day) if slot != held)), 0, 0)
+        elif day.now > 1:
+            said = Said(
+                en=f"{meeting.id} begins in slot {day.now} or later",
+                ko=f"{meeting.id}은(는) {day.now}번 시간대 이후",
+                de=f"{meeting.id} beginnt in Termin {day.now} oder später",
+            )
+            yield Limit("past", said, starts_at(number, range(1, day.now)), 0, 0)
+
+
+RULES = (_held_once, _length, _session, _fixed, _order, _done)
