@@ -1,0 +1,179 @@
+"""A meeting day as clauses: the limits, and the breaks they leave to each participant.
+
+The model of Bofill et al. (JAIR 74, 2022): a meeting starts in a slot; a participant is present in a slot; has been
+present before; a break ends here. Two implied constraints make it provable: a participant is present just as often as
+their meetings need, and those present in a slot are at most two a table.
+"""
+
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import groupby, pairwise
+
+from madang.core.timetable.day import Day
+from madang.core.timetable.formula import Formula
+from madang.core.timetable.limits import Limit, Start, meetings_of
+
+
+class Model:
+    """A formula whose solutions are the timetables of a day.
+
+    ``starts`` gives each possible start its literal; ``breaks`` gives each participant literals of which the first
+    ``k`` are true just where the participant has at least ``k`` breaks.
+    """
+
+    def __init__(self, day: Day, limits: Sequence[Limit]) -> None:
+        self.day = day
+        self.formula = Formula()
+        forbidden = {start for limit in limits if limit.most == 0 for start in limit.starts}
+        self.starts = {
+            start: self.formula.new()
+            for number in range(len(day.meetings))
+            for start in (Start(number, slot) for slot in range(1, day.slots + 1))
+            if start not in forbidden
+        }
+        self._last = {start.meeting: literal for start, literal in self.starts.items()}
+        self._chains: dict[tuple[int, ...], int] = {}
+        self.present = Presence(self, limits)
+        for limit in limits:
+            self._limit(limit)
+        self.breaks = {participant: self._breaks(participant) for participant in day.participants}
+        if day.max_break_difference is not None:
+            self._fair(day.max_break_difference)
+
+    def literals(self, starts: Iterable[Start]) -> list[int]:
+        """The literals of those ``starts`` that are possible."""
+        return [self.starts[start] for start in starts if start in self.starts]
+
+    def slots(self, true: Iterable[int]) -> list[int]:
+        """The slot of each meeting in a solution given by its true literals; 0 where it is not held."""
+        chosen = set(true)
+        slots = [0] * len(self.day.meetings)
+        for start, literal in self.starts.items():
+            if literal in chosen:
+                slots[start.meeting] = start.slot
+        return slots
+
+    def _limit(self, limit: Limit) -> None:
+        literals = self.literals(limit.starts)
+        self.formula.at_least(literals, limit.least)
+        if limit.most == 1:
+            self._clique(limit, literals)
+        elif 0 < limit.most < len(literals):
+            self.formula.at_most(self.present.clustered(literals), limit.most)
+            everyone, share = self.present.within(literals)
+            self.formula.at_most(everyone, share * limit.most)
+
+    def _clique(self, limit: Limit, literals: list[int]) -> None:
+        # A meeting starts once, so of a limit with many starts of few meetings only the meetings are compared.
+        parts = [self.literals(part) for _, part in groupby(limit.starts, key=lambda start: start.meeting)]
+        if 1 < len(parts) < len(limit.starts):
+            literals = [self._chain(tuple(part)) for part in parts if part]
+        self.formula.at_most(literals, 1)
+
+    def _chain(self, literals: tuple[int, ...]) -> int:
+        """A literal true where one of a meeting's starts is, sharing those of shorter runs from the same end."""
+        if len(literals) == 1:
+            return literals[0]
+        if literals not in self._chains:
+            late = literals[-1] in self._last.values()
+            shorter = self._chain(literals[1:] if late else literals[:-1])
+            self._chains[literals] = self.formula.implied([shorter, literals[0] if late else literals[-1]])
+        return self._chains[literals]
+
+    def _breaks(self, participant: str) -> list[int]:
+        """Held before, break ends here, and the count of breaks in unary."""
+        add, new = self.formula.add, self.formula.new
+        present = self.present.of[participant]
+        needed = self.present.needed[participant]
+        if needed:
+            self.formula.exactly(present, needed)
+        before, ends = present[0], []
+        for earlier, here in pairwise(present):
+            end = new()
+            add(-here, earlier, -before, end)
+            for cause in (here, -earlier, before):
+                add(-end, cause)
+            ends.append(end)
+            was, before = before, new()
+            add(-was, before)
+            add(-here, before)
+            add(-before, was, here)
+        most = min(self.present.meetings[participant] - 1, self.day.slots - needed, self.day.slots // 2)
+        return self.formula.sorted_count(ends, max(most, 0))
+
+    def _fair(self, difference: int) -> None:
+        """Breaks of two participants differ by at most ``difference``: by way of how many everyone has at least."""
+        counts = self.breaks.values()
+        everyone = [self.formula.new() for _ in range(min(map(len, counts)))]
+        for count in counts:
+            for literal, own in zip(everyone, count, strict=False):
+                self.formula.add(-literal, own)
+            for place, own in enumerate(count[difference:]):
+                self.formula.add(-own, *everyone[place : place + 1])
+
+
+class Presence:
+    """Who is present in which slot: ``of`` gives each participant a literal a slot, true just where they meet."""
+
+    def __init__(self, model: Model, limits: Sequence[Limit]) -> None:
+        self._formula = model.formula
+        exclusive = {tuple(sorted(model.literals(limit.starts))) for limit in limits if limit.most == 1}
+        held = {limit.starts[0].meeting for limit in limits if limit.least == 1 and limit.rule == "held_once"}
+        self.of: dict[str, list[int]] = {}
+        self.needed: dict[str, int] = {}
+        self.meetings: dict[str, int] = {}
+        self._cliques: list[tuple[int, list[int]]] = []
+        self._containing: dict[int, list[int]] = {}
+        for participant, numbers in meetings_of(model.day).items():
+            alone = True
+            self.of[participant] = []
+            for slot in range(1, model.day.slots + 1):
+                literals = sorted(model.literals(Start(number, slot) for number in numbers))
+                self.of[participant].append(present := self._either(literals))
+                if tuple(literals) in exclusive:
+                    self._remember(present, literals)
+                else:
+                    alone = alone and len(literals) <= 1
+            self.meetings[participant] = len(numbers)
+            self.needed[participant] = len(numbers) if alone and held.issuperset(numbers) else 0
+
+    def clustered(self, literals: Sequence[int]) -> list[int]:
+        """Fewer literals that count the same: those of one participant in one slot exclude each other."""
+        left, clusters = set(literals), []
+        parts = {clique for literal in literals for clique in self._containing.get(literal, ())}
+        heap = [(-len(left.intersection(self._cliques[clique][1])), clique) for clique in parts]
+        heapify(heap)
+        while heap:
+            size, clique = heappop(heap)
+            present, members = self._cliques[clique]
+            part = [member for member in members if member in left]
+            if len(part) < -size:
+                heappush(heap, (-len(part), clique)) if part else None
+                continue
+            left.difference_update(part)
+            clusters.append(present if len(part) == len(members) else self._formula.implied(part))
+        return clusters + sorted(left)
+
+    def within(self, literals: Sequence[int]) -> tuple[list[int], int]:
+        """Those who can only be present by way of ``literals``, and how many of them one start takes at most."""
+        inside, times = set(literals), dict.fromkeys(literals, 0)
+        everyone = []
+        for clique in sorted({clique for literal in literals for clique in self._containing.get(literal, ())}):
+            present, members = self._cliques[clique]
+            if inside.issuperset(members):
+                everyone.append(present)
+                for member in members:
+                    times[member] += 1
+        return everyone, max(times.values(), default=0)
+
+    def _either(self, literals: Sequence[int]) -> int:
+        present = self._formula.new()
+        for literal in literals:
+            self._formula.add(-literal, present)
+        self._formula.add(*literals, -present)
+        return present
+
+    def _remember(self, present: int, literals: list[int]) -> None:
+        for literal in literals:
+            self._containing.setdefault(literal, []).append(len(self._cliques))
+        self._cliques.append((present, literals))

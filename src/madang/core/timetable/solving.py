@@ -1,0 +1,57 @@
+"""From a meeting day to its timetable with the fewest breaks, within a time limit."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from time import monotonic
+
+from madang.core.timetable.day import Day, Timetable
+from madang.core.timetable.exact import Search, Step
+from madang.core.timetable.limits import Start, limits_of
+from madang.core.timetable.model import Model
+from madang.core.timetable.outcome import Outcome, Progress, Status, Watcher
+from madang.core.timetable.quality import is_fair
+
+
+def solve(
+    day: Day,
+    *,
+    time_limit: float = 60.0,
+    workers: int = 1,  # noqa: ARG001
+    seed: int = 0,
+    progress: Watcher | None = None,
+    start: Timetable | None = None,
+) -> Outcome:
+    """The timetable of ``day`` with the fewest breaks, or the best found in ``time_limit`` seconds.
+
+    ``progress`` is told after each round and stops the search when it answers ``True``; so does Ctrl-C. ``start`` is a
+    timetable to begin from, kept if nothing better is found. The same ``seed`` gives the same answer when the search
+    ends by itself.
+    """
+    began = monotonic()
+    step = Step(None, None, 0, settled=False)
+    with suppress(KeyboardInterrupt):
+        for step in _rounds(day, seed, start):
+            seconds = monotonic() - began
+            said = Progress(breaks=step.breaks, lower_bound=step.bound, seconds=seconds)
+            if step.settled or seconds >= time_limit or (progress is not None and progress(said)):
+                break
+    return _outcome(day, step, monotonic() - began)
+
+
+def _rounds(day: Day, seed: int, start: Timetable | None) -> Iterator[Step]:
+    limits = list(limits_of(day))
+    search = Search(Model(day, limits), seed=seed)
+    if start is not None:
+        slots = [start[meeting.id].slot if meeting.id in start else 0 for meeting in day.meetings]
+        chosen = frozenset(Start(number, slot) for number, slot in enumerate(slots) if slot)
+        if is_fair(day, slots) and all(limit.holds(chosen) for limit in limits):
+            search.offer(slots)
+    return search.rounds()
+
+
+def _outcome(day: Day, step: Step, seconds: float) -> Outcome:
+    status: Status = "optimal" if step.settled else "feasible"
+    if step.slots is None:
+        status = "infeasible" if step.settled else "unknown"
+    held = {meeting.id: slot for meeting, slot in zip(day.meetings, step.slots or (), strict=False) if slot}
+    return Outcome(status=status, breaks=step.breaks, lower_bound=step.bound, seconds=seconds, held=held)
