@@ -11,6 +11,8 @@ SOURCE = Path(__file__).parents[2] / "src"
 def environment(**variables: str) -> dict[str, str]:
     """A plain English environment with ``variables`` added."""
     plain = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", ""), "LANG": "C.UTF-8"}
+    if "NUMBA_CACHE_DIR" in os.environ:
+        plain["NUMBA_CACHE_DIR"] = os.environ["NUMBA_CACHE_DIR"]
     return plain | {"PYTHONPATH": str(SOURCE)} | variables
 
 
@@ -29,5 +31,5 @@ def python(*arguments: str | Path, **variables: str) -> subprocess.CompletedProc
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
+        timeout=300,  # the first run on a machine compiles
     )

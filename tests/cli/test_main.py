@@ -54,6 +54,14 @@ def test_a_call_without_a_command_shows_the_help_and_is_no_success() -> None:
     assert (done.returncode, done.stdout, done.stderr.rstrip()) == (2, "", madang("--help").stdout.rstrip())
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_short_way_to_help_is_open_everywhere(name: str) -> None:
+    short, long = madang(name, "-h"), madang(name, "--help")
+
+    assert (short.returncode, short.stdout, short.stderr) == (0, long.stdout, "")
+    assert "-h, --help" in long.stdout
+
+
 def test_the_version_is_the_package_s_own() -> None:
     assert madang("--version").stdout == f"madang {package.__version__}\n"
 

@@ -156,8 +156,16 @@ REFUSED: dict[str, tuple[list[str], str, str]] = {
     ),
     "weights of the wrong kind": (
         ["{needs}", "{offers}", "--weights", "weights.toml"],
-        "weights.toml, column mix.whole: found 'heavy'; expected 0.0",
-        "weights.toml, 열 mix.whole: 발견 'heavy'; 필요 0.0",
+        "weights.toml, column mix.whole: found 'heavy'; expected a number from 0 to 1000000",
+        "weights.toml, 열 mix.whole: 발견 'heavy'; 필요 0부터 1000000까지의 수",
+    ),
+    "an ending that no form has": (
+        ["{needs}", "{offers}", "-o", "ranking.docx"],
+        (
+            'ranking.docx: found the ending ".docx"; expected an ending among'
+            " .csv .tsv .jsonl .json .parquet .xlsx .html .htm"
+        ),
+        ('ranking.docx: 발견 확장자 ".docx"; 필요 확장자 .csv .tsv .jsonl .json .parquet .xlsx .html .htm 가운데 하나'),
     ),
     "a cluster": (
         ["{needs}", "{offers}", "--ray", "auto"],
@@ -200,6 +208,17 @@ def test_an_index_in_a_folder_that_is_missing_leaves_nothing_behind(tmp_path: Pa
     done = madang("index", OFFERS, "--no-meaning", "-o", tmp_path / "nowhere" / "offers")
 
     assert (done.returncode, done.stdout, list(tmp_path.iterdir())) == (2, "", [])
+
+
+def test_a_reader_of_the_ranking_who_leaves_early_gets_no_complaint() -> None:
+    call = [sys.executable, "-m", "madang", "match", str(NEEDS), str(OFFERS), "--no-meaning", "-k", "20"]
+    with subprocess.Popen(call, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        error = running.stderr.read()
+
+    assert (running.returncode, error) == (141, b"")
 
 
 def test_a_choice_that_does_not_exist_is_a_wrong_call() -> None:

@@ -114,7 +114,10 @@ def program(language: str) -> Program:
             help=_LANGUAGE.in_language(language),
         )
     ]
-    group = Program("madang", params=options, help=_ABOUT.in_language(language), no_args_is_help=True)
+    settings = {"help_option_names": ["-h", "--help"]}  # commands inherit them
+    group = Program(
+        "madang", params=options, context_settings=settings, help=_ABOUT.in_language(language), no_args_is_help=True
+    )
     click.version_option(__version__, message="madang %(version)s", help=_VERSION.in_language(language))(group)
     click.help_option("-h", "--help", help=_HELP.in_language(language))(group)
     return group

@@ -10,7 +10,7 @@ import click
 from madang.cli.language import spoken
 from madang.cli.progress import shown_progress
 from madang.cli.ranking import print_json, print_ranking
-from madang.cli.writing import write_round
+from madang.cli.writing import REPORTS, write_round
 from madang.core.matching.constants import with_weights
 from madang.core.matching.match import match_texts
 from madang.core.matching.round import read_round
@@ -79,5 +79,5 @@ def _refuse(output: Path | None, cluster: str | None) -> None:
     """Say what cannot be done before any work is done."""
     if cluster is not None:
         raise BadInput(file="--ray", found=cluster, expected=_CLUSTER)
-    if output is not None and output.suffix.lower() not in (".html", ".htm"):
-        refuse_unwritable(output)
+    if output is not None:
+        refuse_unwritable(output, beside=REPORTS)

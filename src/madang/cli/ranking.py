@@ -27,6 +27,14 @@ _BAR = 10
 _QUOTE = 110
 
 
+class _Paper(Console):
+    """A console that lets the program say how it ends when its reader has left; rich would end it with exit code 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the error go on."""
+        raise BrokenPipeError
+
+
 def print_json(found: pa.Table) -> None:
     """Print the candidates as one JSON array, a candidate a line."""
     sys.stdout.write("[")
@@ -39,7 +47,7 @@ def print_json(found: pa.Table) -> None:
 
 def print_ranking(found: pa.Table, needs: Texts, offers: Texts) -> None:
     """Print a section for each need with its candidates, scores and the best reason."""
-    console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
+    console = _Paper(width=None if sys.stdout.isatty() else 120, highlight=False)
     names, titles = _labels(offers, ("name", "title", "id")), _labels(needs, ("title", "id"))
     served: dict[str, list[dict[str, Any]]] = {}
     for row in found.to_pylist():

@@ -9,10 +9,13 @@ from madang.cli.language import spoken
 from madang.core.matching.texts import Texts
 from madang.core.texts.tables import write_table
 
+REPORTS = (".html", ".htm")
+"""Endings of a report."""
+
 
 def write_round(output: Path, found: pa.Table, needs: Texts, offers: Texts) -> None:
     """Write the candidates to ``output``: a table, or a report when it ends in .html."""
-    if output.suffix.lower() not in (".html", ".htm"):
+    if output.suffix.lower() not in REPORTS:
         write_table(found, output)
         return
     from madang.cli.report import write_report

@@ -106,11 +106,6 @@ def whole(form: str) -> Said:
 WRITABLE = Said(
     en="a place where a file can be written", ko="파일을 쓸 수 있는 곳", de="ein Ort, an den eine Datei passt"
 )
-ENDINGS = Said(
-    en="an ending among .csv .tsv .jsonl .json .parquet .xlsx",
-    ko="확장자 .csv .tsv .jsonl .json .parquet .xlsx 가운데 하나",
-    de="eine Endung aus .csv .tsv .jsonl .json .parquet .xlsx",
-)
 
 
 def unwritable(reason: str | None) -> Said:
@@ -121,6 +116,12 @@ def unwritable(reason: str | None) -> Said:
         ko=f"쓸 수 없는 곳({reason})",
         de=f"ein nicht beschreibbarer Ort ({reason})",
     )
+
+
+def endings(known: Sequence[str]) -> Said:
+    """The endings among which a file's name may choose."""
+    told = " ".join(known)
+    return Said(en=f"an ending among {told}", ko=f"확장자 {told} 가운데 하나", de=f"eine Endung aus {told}")
 
 
 def ending(name: str) -> Said:

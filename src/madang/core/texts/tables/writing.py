@@ -1,7 +1,7 @@
 """Writing a table in the form that the ending of the file asks for."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,11 +30,14 @@ def write_table(table: pa.Table, path: str | Path) -> None:
         _WRITERS[Path(path).suffix.lower()](table, file, str(path))
 
 
-def refuse_unwritable(path: str | Path) -> None:
-    """Raise ``BadInput`` when the ending of ``path`` names no form that can be written: to say so before long work."""
+def refuse_unwritable(path: str | Path, *, beside: Sequence[str] = ()) -> None:
+    """Raise ``BadInput`` when the ending of ``path`` names no form that can be written: to say so before long work.
+
+    ``beside``: endings that the caller knows how to write.
+    """
     ending = Path(path).suffix.lower()
-    if ending not in _WRITERS:
-        raise BadInput(file=path, found=phrases.ending(ending), expected=phrases.ENDINGS)
+    if ending not in {*_WRITERS, *beside}:
+        raise BadInput(file=path, found=phrases.ending(ending), expected=phrases.endings([*_WRITERS, *beside]))
 
 
 def _write_parquet(table: pa.Table, file: BinaryIO, _: str) -> None:
