@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from madang.samples import sample_path
 from tests.cli.program import environment, madang, python
 
 WORK = """
@@ -124,6 +125,71 @@ def test_a_stop_from_outside_lets_the_work_tidy_up(tmp_path: Path, sent: signal.
 
     assert (running.returncode, error, list(tmp_path.iterdir())) == (code, "madang: stopped before the end\n", [])
     assert time.monotonic() - began < 10
+
+
+INTERRUPTED = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"exec({INTERRUPTED!r})",
+        f"""
+    try:
+        {INTERRUPTED}
+    except BaseException as error:
+        raise SystemError("a result with an exception set") from error
+""",
+        f"""
+    from madang.cli.progress import shown_progress
+    with shown_progress(quiet=True) as progress:
+        try:
+            {INTERRUPTED}
+        except BaseException:
+            pass
+        progress("reading", 1, 0)
+        print("went on")
+""",
+        f"""
+    from madang.cli.progress import shown_progress
+    with shown_progress(quiet=True) as progress:
+        try:
+            {INTERRUPTED}
+        except BaseException:
+            pass
+    print("went on")
+""",
+    ],
+    ids=["in code that is executed", "made another error by a library", "swallowed", "swallowed at the end"],
+)
+def test_ctrl_c_ends_the_work_wherever_it_strikes(body: str) -> None:
+    assert ended(body) == (130, "", "madang: stopped before the end\n")
+
+
+def test_a_process_that_is_to_ignore_ctrl_c_does() -> None:
+    ignoring = f"import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n{WORK}"
+    body = f"{INTERRUPTED}; print('went on')"
+
+    done = python("-c", ignoring.format(body=body, language="en"))
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "went on\n", "")
+
+
+@pytest.mark.parametrize("command", ["match", "index"])
+def test_ctrl_c_on_long_work_leaves_nothing_behind(tmp_path: Path, command: str) -> None:
+    offers = ["-", *([str(sample_path("offers.csv"))] if command == "match" else [])]
+    call = [sys.executable, "-m", "madang", command, *offers, "--no-meaning", "-o", str(tmp_path / "found.csv")]
+    with subprocess.Popen(
+        call, env=environment(TMPDIR=str(tmp_path)), stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdin is not None
+        running.stdin.write(b"id,text\n" + b"".join(b"%d,%s\n" % (row, b"word " * 20) for row in range(10_000)))
+        running.stdin.flush()  # more than a pipe holds: the program is reading
+        running.send_signal(signal.SIGINT)
+        _, error = running.communicate(timeout=60)
+
+    assert (running.returncode, error) == (130, b"madang: stopped before the end\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_reader_who_leaves_early_gets_no_complaint() -> None:

@@ -19,7 +19,6 @@ NO = 1
 WRONG = 2
 BROKEN = 70
 STOPPED = 130
-TERMINATED = 143
 PIPE_CLOSED = 141
 
 _STOPPED = Said(en="stopped before the end", ko="끝나기 전에 멈추었습니다", de="vor dem Ende angehalten")
@@ -42,8 +41,21 @@ class AnswerIsNo(Exception):
         super().__init__(said if isinstance(said, str) else said.en)
 
 
-class _Terminated(BaseException):
-    """The operating system asked the program to end."""
+class Stopped(BaseException):
+    """Ctrl-C was pressed, or the operating system asked the program to end.
+
+    Not ``KeyboardInterrupt``, after which Python may end by the signal itself and not by our exit code.
+    """
+
+
+_stops: list[int] = []
+"""The signals that asked this process to stop."""
+
+
+def raise_if_stopped() -> None:
+    """Stop now if that was asked for and some library swallowed the exception: for places between steps of work."""
+    if _stops:
+        raise Stopped
 
 
 def exit_code(work: Callable[[], None], *, language: str) -> int:
@@ -53,10 +65,11 @@ def exit_code(work: Callable[[], None], *, language: str) -> int:
     stopped from outside; 141 the reader of our output left. With ``MADANG_TRACEBACK=1`` errors of the program are
     raised as they are.
     """
-    signal.signal(signal.SIGTERM, _terminate)
+    _listen(_stop)
     try:
         work()
         sys.stdout.flush()
+        _listen(signal.SIG_IGN)  # the work is done
     except BrokenPipeError:
         return _pipe_closed()
     except click.exceptions.NoArgsIsHelpError as help_wanted:
@@ -65,6 +78,7 @@ def exit_code(work: Callable[[], None], *, language: str) -> int:
     except BaseException as error:
         if os.environ.get("MADANG_TRACEBACK") == "1" and _is_ours(error):
             raise
+        _listen(signal.SIG_IGN)  # nothing is left to stop
         code, line = _verdict(error, language)
         if line:
             click.echo(f"madang: {_one_line(line)}", err=True)
@@ -73,6 +87,8 @@ def exit_code(work: Callable[[], None], *, language: str) -> int:
 
 
 def _verdict(error: BaseException, language: str) -> tuple[int, str]:
+    if _stops:  # libraries may have made another error of it
+        return 128 + _stops[0], _STOPPED.in_language(language)
     match error:
         case click.exceptions.Exit():
             return error.exit_code, ""
@@ -80,8 +96,6 @@ def _verdict(error: BaseException, language: str) -> tuple[int, str]:
             return (error.code, "") if isinstance(error.code, int) else (WRONG, str(error.code or ""))
         case click.Abort() | KeyboardInterrupt():
             return STOPPED, _STOPPED.in_language(language)
-        case _Terminated():
-            return TERMINATED, _STOPPED.in_language(language)
         case AnswerIsNo():
             return NO, error.said if isinstance(error.said, str) else error.said.in_language(language)
         case BadInput():
@@ -117,5 +131,13 @@ def _pipe_closed() -> int:
     return PIPE_CLOSED
 
 
-def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise _Terminated
+def _listen(then: signal.Handlers | Callable[[int, FrameType | None], NoReturn]) -> None:
+    """Take SIGINT and SIGTERM, but for one that the caller has us ignore, as ``nohup`` does."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(one) is not signal.SIG_IGN:
+            signal.signal(one, then)
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    _stops.append(number)
+    raise Stopped

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from madang.cli.language import spoken
-from madang.core.matching.texts import Progress, no_progress
+from madang.cli.outcome import raise_if_stopped
+from madang.core.matching.texts import Progress
 from madang.core.texts.faults import Said
 
 _WHAT = {
@@ -20,10 +21,24 @@ _WHAT = {
 
 @contextmanager
 def shown_progress(*, quiet: bool) -> Iterator[Progress]:
-    """A function to report progress to: it shows counts, rate and time left, and nothing when nobody watches."""
+    """A function to report progress to: it shows counts, rate and time left, and nothing when nobody watches.
+
+    It is also where work stops that was asked to.
+    """
     if quiet or not sys.stderr.isatty():
-        yield no_progress
-        return
+        yield _unseen
+    else:
+        with _bars() as report:
+            yield report
+    raise_if_stopped()
+
+
+def _unseen(_what: str, _done: int, _all: int) -> None:
+    raise_if_stopped()
+
+
+@contextmanager
+def _bars() -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, Task, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bars
@@ -43,6 +58,7 @@ def shown_progress(*, quiet: bool) -> Iterator[Progress]:
         tasks: dict[str, int] = {}
 
         def report(what: str, done: int, of_all: int) -> None:
+            raise_if_stopped()
             if what not in tasks:
                 for task in tasks.values():
                     bars.stop_task(task)  # type: ignore[arg-type]
