@@ -26,7 +26,7 @@ def match_texts(
     Ordered by the side that is served, then rank; equal scores are ordered by the id of the other side. The result is
     the same whatever the number of threads.
     """
-    conditions = read_conditions(needs.table, offers.table.column_names, file=needs_file)
+    conditions = read_conditions(needs.table, offers.table.column_names, file=needs_file, rows=needs.rows)
     facts = offer_facts(offers.table, texts=offers.text)
     masks, mask_of_need = barred(conditions, facts, settings.today)
     this = Round.of(needs, offers, settings.words, (masks, mask_of_need), meaning=settings.meaning)

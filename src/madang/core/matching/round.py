@@ -1,17 +1,20 @@
 """A whole round from files or tables: read, compare, rank."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, cast
 
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from madang.core.matching.index import is_index, open_index
 from madang.core.matching.match import match_texts
 from madang.core.matching.meaning import SentenceEncoder, encoder_named
 from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Progress, Texts, no_progress, read_texts
-from madang.core.texts.tables import NEEDS, OFFERS, TableKind, read_batches
+from madang.core.texts.tables import NEEDS, OFFERS, TableKind, numbered_batches, read_batches
 
 Source: TypeAlias = str | Path | pa.Table
 
@@ -42,11 +45,26 @@ def read_round(
     ready = _ready(offers, encoder)
     if ready is not None and ready.vectors is None:
         encoder = None
-    read_needs = read_texts(_batches(needs, NEEDS), encoder=encoder, threads=settings.threads)
+    read_needs = _read_needs(needs, encoder, settings.threads)
     if ready is None:
         rows = _batches(cast(Source, offers), OFFERS)
         ready = read_texts(rows, encoder=encoder, threads=settings.threads, progress=progress)
     return read_needs, ready
+
+
+def _read_needs(needs: Source, encoder: SentenceEncoder | None, threads: int) -> Texts:
+    """The needs, which remember their rows in the file, so that a fault found later can name them."""
+    if isinstance(needs, pa.Table):
+        return read_texts(_batches(needs, NEEDS), encoder=encoder, threads=threads)
+    rows: list[NDArray[np.int64]] = []
+
+    def noted() -> Iterator[pa.RecordBatch]:
+        for batch, places in numbered_batches(needs, NEEDS):
+            rows.append(places)
+            yield batch
+
+    texts = read_texts(noted(), encoder=encoder, threads=threads)
+    return replace(texts, rows=np.concatenate(rows))
 
 
 def _ready(offers: Source | Texts, encoder: SentenceEncoder | None) -> Texts | None:

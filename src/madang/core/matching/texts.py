@@ -37,6 +37,7 @@ class Texts:
 
     ``table`` has every column but ``text``, which the collection keeps to the letter. ``vectors`` has a row of unit
     length for each passage, shape (passages, dimensions), float16, or is ``None`` when only words are compared.
+    ``rows`` tells in which row of its file each stands, where that is known.
     """
 
     table: pa.Table
@@ -44,6 +45,7 @@ class Texts:
     passages: Spans
     vectors: NDArray[np.float16] | None = None
     encoder: str = ""
+    rows: NDArray[np.int64] | None = None
 
     def __len__(self) -> int:
         return int(self.table.num_rows)

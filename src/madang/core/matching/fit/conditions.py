@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from madang.core.matching.fit.coded import Lists, Sets, coded_lists, coded_sets, text_column
 from madang.core.matching.fit.condition import Condition, Listed, Placed, Speaks
@@ -47,23 +49,27 @@ class Conditions:
         return len(self.wishes)
 
 
-def read_conditions(needs: pa.Table, offer_columns: Sequence[str], *, file: str | Path) -> Conditions:
+def read_conditions(
+    needs: pa.Table, offer_columns: Sequence[str], *, file: str | Path, rows: NDArray[np.int64] | None = None
+) -> Conditions:
     """Understand ``must`` and ``exclude`` of every row of ``needs`` (as ``read_table`` gives them).
 
-    Raises ``BadInput`` naming ``file``, row and column for a condition that cannot be understood: a key that is no
+    ``rows``: where each stands in the file; left out, they follow the headings without a gap. Raises ``BadInput``
+    naming ``file``, row and column for a condition that cannot be understood: a key that is no
     column of the offers, or a date or number that is none.
     """
     columns = {name: text_column(needs, name).to_pylist() for name in needs.column_names if name not in ("id", "text")}
     organisations = text_column(needs, "organisation")
     keys = firm_names(organisations).to_pylist()
     wishes = []
-    for row in range(needs.num_rows):
+    places = range(_FIRST_ROW, _FIRST_ROW + needs.num_rows) if rows is None else rows.tolist()
+    for row, place in enumerate(places):
         own = {name: cells[row] for name, cells in columns.items()}
         must, exclude = (
-            conditions_in(Cell(str(file), row + _FIRST_ROW, column, own.get(column, ""), own, offer_columns))
+            conditions_in(Cell(str(file), place, column, own.get(column, ""), own, offer_columns))
             for column in ("must", "exclude")
         )
-        wishes.append(Wish(row + _FIRST_ROW, own.get("organisation", ""), keys[row], must, exclude))
+        wishes.append(Wish(place, own.get("organisation", ""), keys[row], must, exclude))
     own_cells = {name: columns.get(name, [""] * needs.num_rows) for name in OWN_COLUMNS}
     return _wanted(str(file), tuple(wishes), own_cells)
 

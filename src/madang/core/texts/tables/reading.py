@@ -37,6 +37,14 @@ def read_batches(path: str | Path, kind: TableKind, *, batch_rows: int = 16_384)
     Raises ``BadInput`` at the first fault, which may be after some batches. The row it names counts the heading row
     as a spreadsheet does; it is the line in JSONL, and the place of the record in Parquet and JSON arrays.
     """
+    for batch, _ in numbered_batches(path, kind, batch_rows=batch_rows):
+        yield batch
+
+
+def numbered_batches(
+    path: str | Path, kind: TableKind, *, batch_rows: int = 16_384
+) -> Iterator[tuple[pa.RecordBatch, RowNumbers]]:
+    """What ``read_batches`` gives, and beside it the row of the file in which each row of the batch stands."""
     with opened(path) as source:
         yield from _Reading(source, kind).batches(batch_rows)
 
@@ -56,15 +64,15 @@ class _Reading:
         self._layout = lay_out(self._raw.headings, kind, file=source.name, row=self._raw.heading_row)
         self._schema = pa.schema([(placed.name, TYPES[_holds(placed)]) for placed in self._layout.placed])
 
-    def batches(self, batch_rows: int) -> Iterator[pa.RecordBatch]:
-        """The checked rows."""
+    def batches(self, batch_rows: int) -> Iterator[tuple[pa.RecordBatch, RowNumbers]]:
+        """The checked rows, and their places in the file."""
         seen = SeenKeys()
         batch = None
         for chunk in rechunked(self._clean_chunks(), batch_rows):
             columns = map(self._judged, self._layout.placed, chunk.columns, repeat(chunk.rows))
             batch = pa.RecordBatch.from_arrays(list(columns), schema=self._schema)
             self._refuse_doubled(seen, self._key_columns(chunk), chunk.rows)
-            yield batch
+            yield batch, chunk.rows
         if batch is None:
             raise BadInput(file=self._source.name, found=phrases.HEADINGS_ALONE, expected=phrases.ROWS)
 
