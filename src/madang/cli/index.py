@@ -31,8 +31,9 @@ def index(offers: str, *, output: Path, **asked: Any) -> None:
         progress("writing", 0, 0)
         write_index(texts, output)
     size = sum(file.stat().st_size for file in output.rglob("*") if file.is_file())
-    summary = {"folder": str(output), "offers": len(texts), "passages": len(texts.passages.begins), "bytes": size}
     if asked["as_json"]:
+        passages = len(texts.passages.begins)
+        summary = {"folder": str(output), "offers": len(texts), "passages": passages, "bytes": size}
         click.echo(json.dumps(summary, ensure_ascii=False))
     elif not asked["quiet"]:
         click.echo(f"{output}: {len(texts):,} offers, {size / 1e6:,.1f} MB")

@@ -48,14 +48,14 @@ def read_round(
     read_needs = _read_needs(needs, encoder, settings.threads)
     if ready is None:
         rows = _batches(cast(Source, offers), OFFERS)
-        ready = read_texts(rows, encoder=encoder, threads=settings.threads, progress=progress)
+        ready = read_texts(rows, encoder=encoder, threads=settings.threads, renumbered=False, progress=progress)
     return read_needs, ready
 
 
 def _read_needs(needs: Source, encoder: SentenceEncoder | None, threads: int) -> Texts:
     """The needs, which remember their rows in the file, so that a fault found later can name them."""
     if isinstance(needs, pa.Table):
-        return read_texts(_batches(needs, NEEDS), encoder=encoder, threads=threads)
+        return read_texts(_batches(needs, NEEDS), encoder=encoder, threads=threads, renumbered=False)
     rows: list[NDArray[np.int64]] = []
 
     def noted() -> Iterator[pa.RecordBatch]:
@@ -63,7 +63,7 @@ def _read_needs(needs: Source, encoder: SentenceEncoder | None, threads: int) ->
             rows.append(places)
             yield batch
 
-    texts = read_texts(noted(), encoder=encoder, threads=threads)
+    texts = read_texts(noted(), encoder=encoder, threads=threads, renumbered=False)
     return replace(texts, rows=np.concatenate(rows))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -13,7 +14,7 @@ from madang.core.matching.words.collection import Collection, piece_text, piece_
 from madang.core.matching.words.sentences import Spans, spans
 from madang.core.matching.words.walk import Walk
 from madang.core.texts.thesaurus import load_thesaurus
-from madang.core.texts.words.surfaces import FIELD_MARK
+from madang.core.texts.words.surfaces import FIELD_MARK, Fields
 
 FIELDS = ("name", "title", "fields", "text")
 """The columns that are searched, in the order in which they stand in a text."""
@@ -22,6 +23,8 @@ PASSAGE_WORDS = 60
 """Words of a passage that gets a vector of its own; whole sentences are joined up to this."""
 
 _AT_ONCE = 4_096
+
+Kept = Callable[[], Spans]
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is (0: not known)."""
@@ -37,18 +40,24 @@ class Texts:
 
     ``table`` has every column but ``text``, which the collection keeps to the letter. ``vectors`` has a row of unit
     length for each passage, shape (passages, dimensions), float16, or is ``None`` when only words are compared.
+    ``kept`` hands over the passages where they are known already.
     ``rows`` tells in which row of its file each stands, where that is known.
     """
 
     table: pa.Table
     collection: Collection
-    passages: Spans
     vectors: NDArray[np.float16] | None = None
     encoder: str = ""
+    kept: Kept | None = None
     rows: NDArray[np.int64] | None = None
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
+
+    @cached_property
+    def passages(self) -> Spans:
+        """The passages of all texts that may have vectors of their own; found when first asked for."""
+        return passages_of(self.collection) if self.kept is None else self.kept()
 
     @property
     def walk(self) -> Walk:
@@ -76,33 +85,36 @@ def read_texts(
     *,
     encoder: SentenceEncoder | None = None,
     threads: int = 1,
+    renumbered: bool = True,
     progress: Progress = no_progress,
 ) -> Texts:
-    """Take in the rows of a table, batch by batch; only the streams of words and the other columns are kept."""
-    collection = Collection(load_thesaurus())
-    table = take_in(collection.add, batches, progress)
-    texts = Texts(table, collection, passages_of(collection))
+    """Take in the rows of a table, batch by batch; only the streams of words and the other columns are kept.
+
+    They need not be ``renumbered``, which takes time, when they are read for one round and not kept in an index.
+    """
+    collection = Collection(load_thesaurus(), renumbered=renumbered)
+    texts = Texts(take_in(collection.add_fields, batches, progress), collection)
     if encoder is None:
         return texts
     vectors = encode_passages(texts, encoder, threads=threads, progress=progress)
-    return replace(texts, vectors=vectors, encoder=encoder.name)
+    return replace(texts, vectors=vectors, encoder=encoder.name, kept=lambda: texts.passages)
 
 
 def passages_of(collection: Collection) -> Spans:
-    """The passages of all texts that may have vectors of their own."""
+    """Whole sentences joined to passages, of all texts."""
     return spans(collection.words, np.arange(len(collection.words.lengths)), PASSAGE_WORDS)
 
 
 def take_in(
-    add: Callable[[NDArray[np.uint8], NDArray[np.int64]], None],
+    add: Callable[[Fields], None],
     batches: Iterable[pa.RecordBatch],
     progress: Progress = no_progress,
 ) -> pa.Table:
-    """Hand the texts of ``batches`` to ``add``, as UTF-8 and offsets; the table of all columns but ``text``."""
+    """Hand the searched columns of ``batches`` to ``add``; the table of all columns but ``text``."""
     kept: list[pa.RecordBatch] = []
     done = 0
     for batch in batches:
-        add(*_joined(batch))
+        add([_field(batch, name) for name in FIELDS])
         kept.append(batch.drop_columns(["text"]) if "text" in batch.schema.names else batch)
         done += batch.num_rows
         progress("reading", done, 0)
@@ -123,21 +135,20 @@ def encode_passages(
     return vectors
 
 
-def _joined(batch: pa.RecordBatch) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    """The searched columns of each row as one UTF-8 text: the bytes of all, and where each begins."""
-    empty = pa.array([""] * batch.num_rows, pa.large_string())
-    columns = [_column(batch, name, empty) for name in FIELDS]
-    mark = pa.scalar(FIELD_MARK, pa.large_string())
-    joined = pc.binary_join_element_wise(*columns, mark)
-    _, offsets, data = joined.buffers()
-    places = np.frombuffer(offsets, np.int64)[joined.offset : joined.offset + len(joined) + 1]
-    return np.frombuffer(data, np.uint8) if data is not None else np.zeros(0, np.uint8), places
-
-
-def _column(batch: pa.RecordBatch, name: str, empty: pa.Array) -> pa.Array:
+def _field(batch: pa.RecordBatch, name: str) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """One column as UTF-8, and where the text of each row begins and ends in it; no field marks stand in it."""
     if name not in batch.schema.names:
-        return empty
+        return np.zeros(0, np.uint8), np.zeros(batch.num_rows + 1, np.int64)
     column = batch.column(name).cast(pa.large_string()).fill_null("")
-    if pc.any(pc.match_substring(column, FIELD_MARK)).as_py():
-        column = pc.replace_substring(column, FIELD_MARK, " ")
-    return column
+    data, places = _buffers(column)
+    if (data[places[0] : places[-1]] == ord(FIELD_MARK)).any():
+        return _buffers(pc.replace_substring(column, FIELD_MARK, " "))
+    return data, places
+
+
+def _buffers(column: pa.Array) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    _, offsets, data = column.buffers()
+    if not len(column):
+        return np.zeros(0, np.uint8), np.zeros(1, np.int64)
+    places = np.frombuffer(offsets, np.int64)[column.offset : column.offset + len(column) + 1]
+    return np.zeros(0, np.uint8) if data is None else np.frombuffer(data, np.uint8), places

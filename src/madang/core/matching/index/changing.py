@@ -15,7 +15,7 @@ from madang.core.matching.index.header import is_index
 from madang.core.matching.index.opening import open_index
 from madang.core.matching.index.writing import changing, refusals, replace_index
 from madang.core.matching.meaning import SentenceEncoder
-from madang.core.matching.texts import Progress, Texts, encode_passages, no_progress, passages_of, take_in
+from madang.core.matching.texts import Progress, Texts, encode_passages, no_progress, take_in
 from madang.core.matching.words.collection import Collection
 from madang.core.matching.words.numbering import joined, thinned
 from madang.core.texts.faults import BadInput
@@ -37,11 +37,11 @@ def add_to_index(
     folder = Path(folder)
     with _taken(folder, encoder.name if encoder else "") as before:
         streams, vocabulary = [before.collection.streams], before.collection.vocabulary
-        added = take_in(lambda data, offsets: streams.append(vocabulary.read(data, offsets)), batches, progress)
+        added = take_in(lambda fields: streams.append(vocabulary.read_fields(fields)), batches, progress)
         _refuse_doubled(folder, before.table, added)
         table = _together(folder, before.table, added)
         collection = Collection.of_streams(before.collection.thesaurus, vocabulary, joined(streams))
-        texts = Texts(table, collection, passages_of(collection), before.vectors, before.encoder)
+        texts = Texts(table, collection, before.vectors, before.encoder)
         if encoder is not None and before.vectors is not None:
             begin = len(before.passages.begins)
             more = encode_passages(texts, encoder, begin=begin, threads=threads, progress=progress)
@@ -77,7 +77,7 @@ def _chosen(texts: Texts, kept: NDArray[np.bool_]) -> Texts:
     vectors = texts.vectors
     if vectors is not None:
         vectors = vectors[np.repeat(kept, np.diff(texts.passages.of))]
-    return Texts(texts.table.filter(pa.array(kept)), collection, passages_of(collection), vectors, texts.encoder)
+    return Texts(texts.table.filter(pa.array(kept)), collection, vectors, texts.encoder)
 
 
 def _refuse_doubled(folder: Path, before: pa.Table, added: pa.Table) -> None:

@@ -36,11 +36,12 @@ def open_index(folder: str | Path, *, encoder: str | None = None, verify: bool =
     if verify:
         opened.verify()
     codes = opened.mapped("codes", np.uint8)
-    vectors = None
-    if header.dimensions:
-        vectors = opened.mapped("vectors", np.float16).reshape(-1, header.dimensions)
     collection = Collection(kept=lambda: words_again(codes, opened.numbers))
-    return Texts(opened.table(), collection, passages_again(opened.numbers), vectors, header.encoder)
+    if not header.dimensions:
+        return Texts(opened.table(), collection)
+    vectors = opened.mapped("vectors", np.float16).reshape(-1, header.dimensions)
+    passages = passages_again(opened.numbers)
+    return Texts(opened.table(), collection, vectors, header.encoder, lambda: passages)
 
 
 class Opened:

@@ -117,7 +117,9 @@ def _small(texts: Texts) -> tuple[list[memoryview], dict[str, Packed]]:
         begin += len(data)
 
     put("table", *_table(texts.table))
-    numbers = word_numbers(texts.collection.words, texts.collection.vocabulary) | passage_numbers(texts.passages)
+    numbers = word_numbers(texts.collection.words, texts.collection.vocabulary)
+    if texts.vectors is not None:
+        numbers |= passage_numbers(texts.passages)
     for name, values in numbers.items():
         data, width = packed(values)
         put(name, data, len(values), width)

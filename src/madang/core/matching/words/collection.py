@@ -14,16 +14,23 @@ from madang.core.matching.words.words import Words
 from madang.core.texts.thesaurus import Thesaurus, load_thesaurus
 from madang.core.texts.words.features import analyse, desk, room_for
 from madang.core.texts.words.grammar import grammar
-from madang.core.texts.words.surfaces import Streams, Vocabulary, read_code
+from madang.core.texts.words.surfaces import Fields, Streams, Vocabulary, read_code
 
 Kept = Callable[[], tuple[Words, Vocabulary]]
 """Hands over the words and the vocabulary of a collection that was kept, when they are first asked for."""
 
 
 class Collection:
-    """Texts under one vocabulary; grows by ``add``, is read through ``words``."""
+    """Texts under one vocabulary; grows by ``add``, is read through ``words``.
 
-    def __init__(self, thesaurus: Thesaurus | None = None, *, kept: Kept | None = None) -> None:
+    What is to be kept should be ``renumbered``: by the frequency of its words, so that it takes the least room and does
+    not depend on how it came together. Matching finds the same without it.
+    """
+
+    def __init__(
+        self, thesaurus: Thesaurus | None = None, *, kept: Kept | None = None, renumbered: bool = True
+    ) -> None:
+        self._renumbered = renumbered
         self._thesaurus = thesaurus
         self._kept = kept
         self._vocabulary = Vocabulary()
@@ -81,9 +88,13 @@ class Collection:
 
     def add(self, data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> None:
         """Append texts: UTF-8 in ``data``, text ``i`` at ``data[offsets[i]:offsets[i + 1]]``."""
+        self.add_fields([(data, offsets)])
+
+    def add_fields(self, fields: Fields) -> None:
+        """Append texts of several fields, each of which is given as the texts of ``add`` are."""
         if self._kept is not None:
             _ = self.words
-        self._streams.append(self._vocabulary.read(data, offsets))
+        self._streams.append(self._vocabulary.read_fields(fields))
         self._words = self._numbers = None
 
     def text(self, number: int) -> str:
@@ -92,7 +103,9 @@ class Collection:
         return decode_text(words, self.vocabulary, number)
 
     def _analysed(self) -> Words:
-        streams, self._vocabulary = by_frequency(joined(self._streams), self._vocabulary)
+        streams = joined(self._streams)
+        if self._renumbered:
+            streams, self._vocabulary = by_frequency(streams, self._vocabulary)
         self._streams = [streams]
         table, surfaces = self._vocabulary.table, len(self._vocabulary)
         work = desk(grammar(), self.thesaurus.lexicon, room=room_for(len(self._vocabulary.letters), surfaces))

@@ -72,7 +72,7 @@ def find_evidence(
     for number in offers.numbers:
         size = max(size, number + 1)
     desk = _Desk(np.zeros(size, np.float32), np.full(size, -1, np.int64), np.full(size, -1, np.int64))
-    total: Real = np.float32(0)
+    total: Real = np.float64(0)
     for pair in range(pairs):
         need = pair_needs[pair]
         if pair == 0 or pair_needs[pair - 1] != need:
@@ -87,7 +87,8 @@ def find_evidence(
 
 @compiled
 def _set_weights(weights: NeedWeights, need: int, weight: NDArray[np.float32], put: bool) -> Real:
-    total = np.float32(0)
+    """Put the weights of a need in place; their sum, in twice the digits so that their order does not show in it."""
+    total = np.float64(0)
     for at in range(weights.starts[need], weights.starts[need + 1]):
         total += weights.weights[at]
         if weights.features[at] < len(weight):

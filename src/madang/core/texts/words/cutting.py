@@ -5,13 +5,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import Int, compiled, inlined
+from madang.core.compiled import compiled, inlined
 from madang.core.texts.words.letters import OTHER
+from madang.core.texts.words.loading import eight_bytes, few_bytes
 
 LONGEST = 63
 """Bytes of the longest surface word; what is longer is cut, and glued together again when read back."""
 
-_PRIME = np.uint64(0x100000001B3)
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Tokens(NamedTuple):
@@ -30,57 +31,78 @@ def split(data: NDArray[np.uint8], position: int, end: int, kinds: NDArray[np.ui
     count = words = 0
     after_word = False
     while position < end:
-        last, is_word, value = _token(data, position, end, kinds)
-        implied = after_word and last - position == 1 and data[position] == 32 and last < end and data[last] != 0x1E
-        if is_word or not implied:
-            found.firsts[count], found.lasts[count], found.hashes[count] = position, last, value
-            found.glued[count] = is_word and after_word  # two pieces of one long word
-            count += 1
-            words += is_word
+        spaced = after_word and data[position] == 32 and position + 1 < end and _is_letter(data, position + 1, kinds)
+        position += spaced
+        is_word = spaced or _is_letter(data, position, kinds)
+        last = _word_end(data, position, end, kinds) if is_word else _separator_end(data, position, end, kinds)
+        found.firsts[count], found.lasts[count], found.hashes[count] = position, last, hash_bytes(data, position, last)
+        found.glued[count] = is_word and after_word and not spaced  # two pieces of one long word
+        count += 1
+        words += is_word
         after_word = is_word
         position = last
     return count, words
 
 
 @inlined
-def _token(data: NDArray[np.uint8], first: int, end: int, kinds: NDArray[np.uint8]) -> tuple[int, bool, np.uint64]:
-    """Where the token at ``data[first]`` ends, whether it is a word, and the hash of its bytes."""
+def _word_end(data: NDArray[np.uint8], first: int, end: int, kinds: NDArray[np.uint8]) -> int:
+    """Where the word at ``data[first]`` ends: at what is no letter, or before it would be too long."""
     limit = min(end, first + LONGEST)
     at = first
-    value = np.uint64(0)
-    is_word = False
     while at < limit:
-        head = np.uint64(data[at])
-        if head < np.uint64(0x80):
-            word = kinds[head] != OTHER or (at > first and _inside_number(data, at, end))
-            if at > first and (word != is_word or head == np.uint64(0x1E)):
+        head = data[at]
+        if head < 0x80:
+            if kinds[head] == OTHER and not _inside_number(data, at, end):
                 break
-            value = value * _PRIME ^ head
             at += 1
-            is_word = word
-            if head == np.uint64(0x1E):
-                break
         else:
-            size = int(2 + (head >= np.uint64(0xE0)) + (head >= np.uint64(0xF0)))
-            word = _is_letter(data, at, size, kinds)
-            if at > first and (word != is_word or at + size > limit):
+            size = _size(head)
+            if at + size > limit or not (_is_syllable(head) or _is_letter(data, at, kinds)):
                 break
-            for byte in range(at, at + size):
-                value = value * _PRIME ^ np.uint64(data[byte])
             at += size
-            is_word = word
-    return at, is_word, _mixed(value)
+    return max(at, min(first + 1, end))
 
 
 @inlined
-def _is_letter(data: NDArray[np.uint8], at: int, size: Int, kinds: NDArray[np.uint8]) -> bool:
-    code = np.uint64(data[at]) & np.uint64(31)
-    if size == 3:
-        code = ((code & np.uint64(15)) << np.uint64(6)) | np.uint64(data[at + 1] & 63)
-        code = (code << np.uint64(6)) | np.uint64(data[at + 2] & 63)
-    elif size == 2:
-        code = (code << np.uint64(6)) | np.uint64(data[at + 1] & 63)
-    return bool(size < 4 and kinds[code] != OTHER)
+def _separator_end(data: NDArray[np.uint8], first: int, end: int, kinds: NDArray[np.uint8]) -> int:
+    """Where that which stands between words at ``data[first]`` ends; a field mark stands alone."""
+    if data[first] == 0x1E:
+        return first + 1
+    limit = min(end, first + LONGEST)
+    at = first + _size(data[first])
+    while at < limit and data[at] != 0x1E and not _is_letter(data, at, kinds):
+        size = _size(data[at])
+        if at + size > limit:
+            break
+        at += size
+    return min(at, end)
+
+
+@inlined
+def _size(head: int) -> int:
+    """How many bytes a character has that begins with ``head``."""
+    return 1 + (head >= 0xC0) + (head >= 0xE0) + (head >= 0xF0)
+
+
+@inlined
+def _is_syllable(head: int) -> bool:
+    """Whether every character that begins with ``head`` is a Korean syllable (U+B000 to U+CFFF)."""
+    return head == 0xEB or head == 0xEC
+
+
+@inlined
+def _is_letter(data: NDArray[np.uint8], at: int, kinds: NDArray[np.uint8]) -> bool:
+    """Whether a letter or a digit begins at ``data[at]``."""
+    head = np.int64(data[at])
+    if head < 0x80:
+        code = head
+    elif head < 0xE0:
+        code = ((head & 31) << 6) | (data[at + 1] & 63)
+    elif head < 0xF0:
+        code = ((head & 15) << 12) | ((data[at + 1] & 63) << 6) | (data[at + 2] & 63)
+    else:
+        code = np.int64(0)
+    return bool(kinds[code] != OTHER)
 
 
 @inlined
@@ -93,17 +115,16 @@ def _inside_number(data: NDArray[np.uint8], at: int, end: int) -> bool:
 
 
 @inlined
-def _mixed(value: np.uint64) -> np.uint64:
-    """The last step of the hash (FNV), so that its low bits may index a table."""
-    value ^= value >> np.uint64(32)
-    value *= np.uint64(0x9E3779B97F4A7C15)
-    return np.uint64(value ^ (value >> np.uint64(29)))
-
-
-@inlined
 def hash_bytes(data: NDArray[np.uint8], first: int, last: int) -> np.uint64:
-    """The hash of ``data[first:last]``."""
-    value = np.uint64(0)
-    for at in range(first, last):
-        value = value * _PRIME ^ np.uint64(data[at])
-    return _mixed(value)
+    """The hash of ``data[first:last]``, taken eight bytes at a time; its low bits may index a table."""
+    value = np.uint64(last - first)
+    at = first
+    while at + 8 <= last:
+        value = (value ^ eight_bytes(data, at)) * _FACTOR
+        value ^= value >> np.uint64(32)
+        at += 8
+    if at < last:
+        value = (value ^ few_bytes(data, at, last - at)) * _FACTOR
+        value ^= value >> np.uint64(32)
+    value *= _FACTOR
+    return np.uint64(value ^ (value >> np.uint64(29)))

@@ -1,7 +1,7 @@
 """Texts become streams of numbered surface words and separators from which they can be read back to the letter."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from madang.core.compiled import Int, compiled, inlined
 from madang.core.texts.words.cutting import Tokens, hash_bytes, split
 from madang.core.texts.words.letters import letter_kinds
+from madang.core.texts.words.loading import same_bytes
 
 FIELD_MARK = "\x1e"
 """Stands between the fields of one text (name, title, tags, body); always a token of its own."""
@@ -21,6 +22,16 @@ GLUE, SPACE, FIELD = 0, 1, 2
 
 _LOWER = np.uint64(0xFFFFFFFF)
 _RESERVED = (b"", b" ", FIELD_MARK.encode())
+
+
+FIELDS = 4
+"""At most so many fields make up a text."""
+
+Bytes = NDArray[np.uint8]
+Offsets = NDArray[np.int64]
+
+Fields = Sequence[tuple[Bytes, Offsets]]
+"""The texts of each field: UTF-8, and where each text begins and ends in it."""
 
 
 class Surfaces(NamedTuple):
@@ -78,19 +89,27 @@ class Vocabulary:
         """The bytes of all surfaces, one after the other."""
         return self.table.letters[: self.ends[-1]]
 
-    def read(self, data: NDArray[np.uint8], offsets: NDArray[np.int64]) -> "Streams":
+    def read(self, data: Bytes, offsets: Offsets) -> "Streams":
         """Turn texts into streams; new surface words are added to the vocabulary.
 
         ``data`` holds UTF-8; text ``i`` is ``data[offsets[i]:offsets[i + 1]]``.
         """
-        count = len(offsets) - 1
+        return self.read_fields([(data, offsets)])
+
+    def read_fields(self, fields: Fields) -> "Streams":
+        """The same for texts of up to ``FIELDS`` fields, as if these were joined with field marks between them."""
+        count = len(fields[0][1]) - 1
+        sizes: Offsets = np.sum([np.diff(offsets) + 1 for _, offsets in fields], axis=0, dtype=np.int64)
         starts = np.zeros(count + 1, np.int64)
         lengths = np.zeros(count, np.int32)
-        longest = int(np.diff(offsets).max(initial=0))
-        stream = np.empty(int(offsets[-1] - offsets[0]) // 2 + 5 * longest + 64, np.uint8)
+        longest = int(sizes.max(initial=0))
+        stream = np.empty(int(sizes.sum()) // 2 + 5 * longest + 64, np.uint8)
+        absent = (np.zeros(0, np.uint8), np.zeros(0, np.int64))
+        padded = [*fields, *[absent] * (FIELDS - len(fields))]
+        columns = tuple((_read_only(data), _read_only(offsets)) for data, offsets in padded)
         done: Int = 0
         while done < count:
-            texts = _Texts(data, offsets, stream, starts, lengths)
+            texts = _Texts(columns, len(fields), sizes, stream, starts, lengths)
             done = _read_texts(texts, done, self.table, letter_kinds())
             if done < count:
                 self._make_room(longest + 1, longest)
@@ -122,8 +141,9 @@ class Streams(NamedTuple):
 
 
 class _Texts(NamedTuple):
-    data: NDArray[np.uint8]
-    offsets: NDArray[np.int64]
+    columns: tuple[tuple[Bytes, Offsets], ...]
+    fields: int  # how many of the columns there are
+    sizes: NDArray[np.int64]  # (texts,) bytes of each text, with its field marks
     stream: NDArray[np.uint8]
     starts: NDArray[np.int64]
     lengths: NDArray[np.int32]
@@ -135,6 +155,13 @@ def as_bytes(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]
     offsets = np.zeros(len(texts) + 1, np.int64)
     np.cumsum([len(one) for one in encoded], out=offsets[1:])
     return np.frombuffer(b"".join(encoded), np.uint8), offsets
+
+
+def _read_only(array: NDArray[Any]) -> NDArray[Any]:
+    """The same numbers, not to be written to: compiled code is compiled for one type of array only."""
+    view = array.view()
+    view.flags.writeable = False
+    return view
 
 
 def _empty_table(*, capacity: int, letters: int) -> Surfaces:
@@ -188,11 +215,7 @@ def _slot_of(
         if (kept ^ value) >> np.uint64(32) == 0:
             number = _number_in(kept)
             begin = ends[number]
-            same = ends[number + 1] - begin == last - first
-            if same:
-                for at in range(last - first):
-                    same &= letters[begin + at] == data[first + at]
-            if same:
+            if ends[number + 1] - begin == last - first and same_bytes(letters, begin, data, first, last - first):
                 break
         slot = (slot + np.uint64(1)) & mask
     return np.int64(slot)
@@ -289,33 +312,39 @@ def decode(data: NDArray[np.uint8], at: int) -> tuple[int, int]:
 @compiled
 def _read_texts(texts: _Texts, first: Int, table: Surfaces, kinds: NDArray[np.uint8]) -> Int:
     """Read texts from ``first`` on while there is room; the text that found none, or the number of texts."""
-    data, offsets, stream = texts.data, texts.offsets, texts.stream
+    stream, sizes = texts.stream, texts.sizes
     slots, hashes, ends, letters, counter = table.slots, table.hashes, table.ends, table.letters, table.filled
     longest = 1
-    for text in range(first, len(texts.lengths)):
-        longest = max(longest, offsets[text + 1] - offsets[text])
+    for text in range(first, len(sizes)):
+        longest = max(longest, sizes[text])
     found = Tokens(np.zeros(longest, np.int64), np.zeros(longest, np.int64), np.zeros(longest, np.uint64),
                     np.zeros(longest, np.bool_), np.zeros(longest, np.int64))  # fmt: skip
     at = texts.starts[first]
-    for text in range(first, len(texts.lengths)):
-        size, count = offsets[text + 1] - offsets[text], counter[0]
+    for text in range(first, len(sizes)):
+        size, count = sizes[text], counter[0]
         if len(hashes) - count <= size or len(letters) - ends[count] <= size or len(stream) - at < 5 * size + 16:
             return text
-        tokens, texts.lengths[text] = split(data, offsets[text], offsets[text + 1], kinds, found)
-        _touch(found, tokens, slots, ends, letters)
-        for token in range(tokens):
-            if found.glued[token]:
-                at = write_code(stream, at, GLUE)
-            position, last, value = found.firsts[token], found.lasts[token], found.hashes[token]
-            slot = _slot_of(data, position, last, value, (slots, ends, letters))
-            number = _number_in(slots[slot])
-            if number < 0:
-                number = counter[0]
-                _append(data, position, last, number, (ends, letters))
-                slots[slot], hashes[number], counter[0] = _kept(value, number), value, number + 1
-            at = write_code(stream, at, number)
+        texts.lengths[text] = 0
+        for field in range(texts.fields):
+            if field:
+                at = write_code(stream, at, FIELD)
+            data, offsets = texts.columns[field]
+            tokens, words = split(data, offsets[text], offsets[text + 1], kinds, found)
+            texts.lengths[text] += words
+            _touch(found, tokens, slots, ends, letters)
+            for token in range(tokens):
+                if found.glued[token]:
+                    at = write_code(stream, at, GLUE)
+                position, last, value = found.firsts[token], found.lasts[token], found.hashes[token]
+                slot = _slot_of(data, position, last, value, (slots, ends, letters))
+                number = _number_in(slots[slot])
+                if number < 0:
+                    number = counter[0]
+                    _append(data, position, last, number, (ends, letters))
+                    slots[slot], hashes[number], counter[0] = _kept(value, number), value, number + 1
+                at = write_code(stream, at, number)
         texts.starts[text + 1] = at
-    return len(texts.lengths)
+    return len(sizes)
 
 
 @compiled
