@@ -13,10 +13,13 @@ def faults(instance: Instance, answer: Answer) -> set[str]:
     found = set()
     if sorted(one for one, _, _ in held) != sorted(wanted):
         found.add("once")
-    slot = {one: at for one, at, _ in held if one in wanted}
+    days = range(1, instance["slots"] + 1)
+    if any(one in wanted and at not in days for one, at, _ in held):
+        found.add("day")
+    slot = {one: at for one, at, _ in held if one in wanted and at in days}
     for one, at in slot.items():
         found |= _faults_of_place(instance, wanted[one], at, slot)
-    for at in range(1, instance["slots"] + 1):
+    for at in days:
         found |= _faults_of_slot(instance, wanted, [(one, table) for one, when, table in held if when == at])
     breaks = breaks_by_participant(instance, slot)
     most = instance.get("max_break_difference")
@@ -40,8 +43,6 @@ def _breaks(instance: Instance, participant: str, slot: dict[str, int]) -> int:
 
 def _faults_of_place(instance: Instance, meeting: dict[str, Any], at: int, slot: dict[str, int]) -> set[str]:
     found = set()
-    if not 1 <= at <= instance["slots"]:
-        found.add("day")
     in_morning = at <= instance["morning_slots"]
     session = meeting.get("session", "any")
     if (session == "morning" and not in_morning) or (session == "afternoon" and in_morning):
@@ -58,7 +59,8 @@ def _faults_of_place(instance: Instance, meeting: dict[str, Any], at: int, slot:
 
 def _faults_of_slot(instance: Instance, wanted: dict[str, Any], held: list[tuple[str, int | None]]) -> set[str]:
     found = set()
-    there = [one for name, _ in held if name in wanted for one in wanted[name]["participants"]]
+    held = [(name, table) for name, table in held if name in wanted]
+    there = [one for name, _ in held for one in wanted[name]["participants"]]
     if len(there) > len(set(there)):
         found.add("one at a time")
     if len(held) > instance["tables"]:

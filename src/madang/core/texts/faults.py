@@ -26,7 +26,8 @@ class Said:
 class BadInput(ValueError):
     """An input that cannot be used: where it is wrong, what was found there and what was expected.
 
-    ``row`` counts from 1 and includes the heading row, as a spreadsheet shows it.
+    ``row`` counts from 1 and includes the heading row, as a spreadsheet shows it. ``place`` is the way to a value in a
+    file that is no table, such as ``meetings[3].participants``, where the first member of a list is number 0.
     """
 
     def __init__(
@@ -37,10 +38,12 @@ class BadInput(ValueError):
         expected: Said | str,
         row: int | None = None,
         column: str | None = None,
+        place: str | None = None,
     ) -> None:
         self.file = str(file)
         self.row = row
         self.column = column
+        self.place = place
         self.found = found
         self.expected = expected
         super().__init__(self.message("en"))
@@ -53,6 +56,8 @@ class BadInput(ValueError):
             where.append(row.format(row=self.row))
         if self.column is not None:
             where.append(column.format(column=self.column))
+        if self.place:
+            where.append(self.place)
         return sentence.format(
             where=", ".join(where), found=_said(self.found, language), expected=_said(self.expected, language)
         )
