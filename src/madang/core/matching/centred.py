@@ -31,9 +31,14 @@ class Centred:
     def of(cls, this: Round) -> "Centred":
         """Centre the mean vectors of both sides."""
         needs, offers = mean_vectors(this.needs), mean_vectors(this.offers)
+        first_needs, first_offers = (
+            np.argsort(this.need_order),
+            np.argsort(this.offer_order),
+        )  # sums in the order of ids
         for language in range(LANGUAGES):
-            asked, offered = this.need_languages == language, this.offer_languages == language
-            middle = offers[offered] if offered.sum() >= FEW else np.concatenate([needs[asked], offers[offered]])
+            asked = first_needs[this.need_languages[first_needs] == language]
+            offered = first_offers[this.offer_languages[first_offers] == language]
+            middle = offers[offered] if len(offered) >= FEW else np.concatenate([needs[asked], offers[offered]])
             if len(middle) >= FEW:
                 needs[asked] -= middle.mean(axis=0)
                 offers[offered] -= middle.mean(axis=0)

@@ -14,7 +14,7 @@ from madang.core.matching.words.second_look import rate
 from madang.core.texts.languages import LANGUAGES
 
 CHANCE = 192
-"""Offers in the language of a need, evenly spread over the table, that stand for chance."""
+"""Offers in the language of a need, evenly spread over their ids, that stand for chance."""
 
 CHANCE_ABROAD = 1_024
 """The same for each other language, where a product of two matrices compares them all."""
@@ -68,7 +68,7 @@ def _chance_shares(this: Round) -> Chance:
     for language in np.unique(this.need_languages):
         needs = np.flatnonzero(this.need_languages == language)
         rows = np.flatnonzero(this.offer_languages == language)
-        rows = _spread(rows if len(rows) >= FEW else np.arange(len(this.offers)), CHANCE)
+        rows = _spread(this, rows if len(rows) >= FEW else np.arange(len(this.offers)), CHANCE)
         every = Pairs(np.repeat(needs, len(rows)), np.tile(rows, len(needs)))
         found = chance_of(_shares(this, every).reshape(len(needs), len(rows), 3), LEAST_DEVIATION)
         means[needs], deviations[needs] = found
@@ -88,16 +88,20 @@ def _chance_likeness(this: Round, centred: Centred) -> Chance:
     """By need and language of the offers: shapes (needs, LANGUAGES)."""
     means = np.zeros((len(this.needs), LANGUAGES), np.float32)
     deviations = np.ones((len(this.needs), LANGUAGES), np.float32)
+    by_id = np.argsort(this.need_order)  # the place of a row in a product of matrices may change its last digit
     for language in np.unique(this.offer_languages):
         offers = np.flatnonzero(this.offer_languages == language)
-        found = chance_of((centred.needs @ centred.offers[_spread(offers, CHANCE_ABROAD)].T)[:, :, None], (0.03,))
-        means[:, language], deviations[:, language] = found.means[:, 0], found.deviations[:, 0]
-        own, rows = np.flatnonzero(this.need_languages == language), _spread(offers, CHANCE)
+        products = centred.needs[by_id] @ centred.offers[_spread(this, offers, CHANCE_ABROAD)].T
+        found = chance_of(products[:, :, None], (0.03,))
+        means[by_id, language], deviations[by_id, language] = found.means[:, 0], found.deviations[:, 0]
+        own, rows = np.flatnonzero(this.need_languages == language), _spread(this, offers, CHANCE)
         every = Pairs(np.repeat(own, len(rows)), np.tile(rows, len(own)))
         found = chance_of(_likeness(this, every).reshape(len(own), len(rows), 1), (0.03,))
         means[own, language], deviations[own, language] = found.means[:, 0], found.deviations[:, 0]
     return Chance(means, deviations)
 
 
-def _spread(rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+def _spread(this: Round, rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """At most so many of ``rows``, evenly spread over their ids, so that the order of the rows does not matter."""
+    rows = rows[np.argsort(this.offer_order[rows])]
     return rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(np.int64)] if len(rows) else rows
