@@ -6,12 +6,13 @@ more than the bound; each refusal lifts it. Effort comes in rounds of conflicts,
 stopped, and repeated to the letter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
+from madang.core.timetable.breaks import breaks_of
+from madang.core.timetable.day import Day
 from madang.core.timetable.model import Model
-from madang.core.timetable.quality import breaks_of
 
 
 class Step(NamedTuple):
@@ -24,6 +25,11 @@ class Step(NamedTuple):
     breaks: int | None
     bound: int
     settled: bool
+
+
+def named(day: Day, slots: Sequence[int]) -> dict[str, int]:
+    """The slot of each meeting that is held (not 0), by its id."""
+    return {meeting.id: slot for meeting, slot in zip(day.meetings, slots, strict=True) if slot}
 
 
 class Search:
@@ -51,7 +57,7 @@ class Search:
 
     def offer(self, slots: list[int]) -> None:
         """Take a timetable found elsewhere when it is better."""
-        breaks = breaks_of(self._model.day, slots)
+        breaks = sum(breaks_of(self._model.day, named(self._model.day, slots)).values())
         if self._best is None or breaks < self._best:
             self._slots, self._best = slots, breaks
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import groupby, pairwise
 
-from madang.core.timetable.day import Day
+from madang.core.timetable.day import Day, closed_slots, meetings_of
 from madang.core.timetable.formula import Formula
-from madang.core.timetable.limits import Limit, Start, meetings_of
+from madang.core.timetable.limits import Limit, Start
+from madang.core.timetable.limits.limit import starts_over
 
 
 class Model:
@@ -31,7 +32,7 @@ class Model:
             for start in (Start(number, slot) for slot in range(1, day.slots + 1))
             if start not in forbidden
         }
-        self._last = {start.meeting: literal for start, literal in self.starts.items()}
+        self._last = set({start.meeting: literal for start, literal in self.starts.items()}.values())
         self._chains: dict[tuple[int, ...], int] = {}
         self.present = Presence(self, limits)
         for limit in limits:
@@ -55,6 +56,9 @@ class Model:
 
     def _limit(self, limit: Limit) -> None:
         literals = self.literals(limit.starts)
+        if limit.weights:
+            self.formula.at_most(self._weighted(limit), limit.most)
+            return
         self.formula.at_least(literals, limit.least)
         if limit.most == 1:
             self._clique(limit, literals)
@@ -62,6 +66,14 @@ class Model:
             self.formula.at_most(self.present.clustered(literals), limit.most)
             everyone, share = self.present.within(literals)
             self.formula.at_most(everyone, share * limit.most)
+
+    def _weighted(self, limit: Limit) -> list[int]:
+        """The literals of the limit, each as often as its start counts."""
+        return [
+            literal
+            for start, weight in zip(limit.starts, limit.weights, strict=True)
+            for literal in self.literals([start]) * weight
+        ]
 
     def _clique(self, limit: Limit, literals: list[int]) -> None:
         # A meeting starts once, so of a limit with many starts of few meetings only the meetings are compared.
@@ -75,7 +87,7 @@ class Model:
         if len(literals) == 1:
             return literals[0]
         if literals not in self._chains:
-            late = literals[-1] in self._last.values()
+            late = literals[-1] in self._last
             shorter = self._chain(literals[1:] if late else literals[:-1])
             self._chains[literals] = self.formula.implied([shorter, literals[0] if late else literals[-1]])
         return self._chains[literals]
@@ -87,7 +99,7 @@ class Model:
         needed = self.present.needed[participant]
         if needed:
             self.formula.exactly(present, needed)
-        before, ends = present[0], []
+        before, ends = present[0] if present else 0, []
         for earlier, here in pairwise(present):
             end = new()
             add(-here, earlier, -before, end)
@@ -98,7 +110,7 @@ class Model:
             add(-was, before)
             add(-here, before)
             add(-before, was, here)
-        most = min(self.present.meetings[participant] - 1, self.day.slots - needed, self.day.slots // 2)
+        most = min(self.present.meetings[participant] - 1, len(present) - needed, len(present) // 2)
         return self.formula.sorted_count(ends, max(most, 0))
 
     def _fair(self, difference: int) -> None:
@@ -113,7 +125,10 @@ class Model:
 
 
 class Presence:
-    """Who is present in which slot: ``of`` gives each participant a literal a slot, true just where they meet."""
+    """Who is present when: ``of`` gives each participant a literal for each slot that is not closed to all.
+
+    It is true just where they meet. ``needed`` counts the slots they must be present in, or is 0 where that is open.
+    """
 
     def __init__(self, model: Model, limits: Sequence[Limit]) -> None:
         self._formula = model.formula
@@ -124,18 +139,21 @@ class Presence:
         self.meetings: dict[str, int] = {}
         self._cliques: list[tuple[int, list[int]]] = []
         self._containing: dict[int, list[int]] = {}
+        closed = closed_slots(model.day)
+        open_slots = [slot for slot in range(1, model.day.slots + 1) if slot not in closed]
         for participant, numbers in meetings_of(model.day).items():
             alone = True
             self.of[participant] = []
-            for slot in range(1, model.day.slots + 1):
-                literals = sorted(model.literals(Start(number, slot) for number in numbers))
+            for slot in open_slots:
+                literals = sorted(model.literals(starts_over(model.day, numbers, slot)))
                 self.of[participant].append(present := self._either(literals))
                 if tuple(literals) in exclusive:
                     self._remember(present, literals)
                 else:
                     alone = alone and len(literals) <= 1
             self.meetings[participant] = len(numbers)
-            self.needed[participant] = len(numbers) if alone and held.issuperset(numbers) else 0
+            whole = alone and held.issuperset(numbers)
+            self.needed[participant] = sum(model.day.meetings[number].length for number in numbers) if whole else 0
 
     def clustered(self, literals: Sequence[int]) -> list[int]:
         """Fewer literals that count the same: those of one participant in one slot exclude each other."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from time import monotonic
 
+from madang.core.timetable.breaks import breaks_of
 from madang.core.timetable.day import Day, Timetable
-from madang.core.timetable.exact import Search, Step
+from madang.core.timetable.exact import Search, Step, named
 from madang.core.timetable.limits import Start, limits_of
 from madang.core.timetable.model import Model
 from madang.core.timetable.outcome import Outcome, Progress, Status, Watcher
-from madang.core.timetable.quality import is_fair
 
 
 def solve(
@@ -44,14 +44,19 @@ def _rounds(day: Day, seed: int, start: Timetable | None) -> Iterator[Step]:
     if start is not None:
         slots = [start[meeting.id].slot if meeting.id in start else 0 for meeting in day.meetings]
         chosen = frozenset(Start(number, slot) for number, slot in enumerate(slots) if slot)
-        if is_fair(day, slots) and all(limit.holds(chosen) for limit in limits):
+        if _is_fair(day, slots) and all(limit.holds(chosen) for limit in limits):
             search.offer(slots)
     return search.rounds()
+
+
+def _is_fair(day: Day, slots: list[int]) -> bool:
+    breaks = breaks_of(day, named(day, slots)).values()
+    return day.max_break_difference is None or max(breaks) - min(breaks) <= day.max_break_difference
 
 
 def _outcome(day: Day, step: Step, seconds: float) -> Outcome:
     status: Status = "optimal" if step.settled else "feasible"
     if step.slots is None:
         status = "infeasible" if step.settled else "unknown"
-    held = {meeting.id: slot for meeting, slot in zip(day.meetings, step.slots or (), strict=False) if slot}
+    held = named(day, step.slots) if step.slots else {}
     return Outcome(status=status, breaks=step.breaks, lower_bound=step.bound, seconds=seconds, held=held)
