@@ -10,13 +10,12 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from madang.core.timetable import solve
-from madang.core.timetable.day import Day, Held, Meeting, Session
+from madang.core.timetable.day import Day, Held, Meeting
 from madang.core.timetable.outcome import Outcome, Progress
+from tests.core.timetable.days import days
 
-SESSIONS: list[Session] = ["any", "any", "any", "morning", "afternoon"]
 DAYS = Path(os.environ.get("MADANG_DATA", Path(__file__).parents[4] / "shared" / "data")) / "meetup-days"
 
 
@@ -55,31 +54,6 @@ def fewest_breaks(day: Day) -> int | None:
     names = [meeting.id for meeting in day.meetings]
     tables = (dict(zip(names, slots, strict=True)) for slots in product(range(1, day.slots + 1), repeat=len(names)))
     return min((sum(breaks_of(day, slot)) for slot in tables if holds(day, slot)), default=None)
-
-
-@st.composite
-def days(draw: st.DrawFn) -> Day:
-    slots = draw(st.integers(2, 5))
-    people = [f"p{number}" for number in range(draw(st.integers(2, 4)))]
-    meetings: list[Meeting] = []
-    for number in range(draw(st.integers(1, 5))):
-        session = draw(st.sampled_from(SESSIONS))
-        pair = draw(st.lists(st.sampled_from(people), min_size=2, max_size=2, unique=True))
-        fixed = draw(st.sampled_from([None, None, None, *range(1, slots + 1)]))
-        after = draw(st.lists(st.sampled_from([m.id for m in meetings]), max_size=1)) if meetings else []
-        made = Meeting(id=f"m{number}", participants=tuple(pair), session=session, fixed_slot=fixed, after=tuple(after))
-        meetings.append(made)
-    absences = st.dictionaries(st.sampled_from(people), st.frozensets(st.integers(1, slots), max_size=2), max_size=2)
-    return Day(
-        name="tiny",
-        slots=slots,
-        morning_slots=draw(st.integers(0, slots)),
-        tables=draw(st.integers(1, 3)),
-        participants=tuple(people),
-        meetings=tuple(meetings),
-        unavailable=draw(absences),
-        max_break_difference=draw(st.sampled_from([None, 0, 1, 2])),
-    )
 
 
 @given(days())

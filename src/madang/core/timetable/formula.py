@@ -31,6 +31,12 @@ class Formula:
         self.clauses.extend([-literal, either] for literal in literals)
         return either
 
+    def all_of(self, literals: Sequence[int]) -> int:
+        """A literal that is true where all ``literals`` are (and may be true elsewhere)."""
+        every = self.new()
+        self.clauses.append([every, *(-literal for literal in literals)])
+        return every
+
     def at_most(self, literals: Sequence[int], most: int) -> None:
         """Of ``literals`` at most ``most`` are true."""
         if most == 0:

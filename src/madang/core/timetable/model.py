@@ -19,13 +19,15 @@ class Model:
     """A formula whose solutions are the timetables of a day.
 
     ``starts`` gives each possible start its literal; ``breaks`` gives each participant literals of which the first
-    ``k`` are true just where the participant has at least ``k`` breaks.
+    ``k`` are true just where the participant has at least ``k`` breaks. When ``guarded``, each limit holds only where
+    its literal in ``guards`` does (one for all limits of one sentence); the last is that of the fairness of breaks.
     """
 
-    def __init__(self, day: Day, limits: Sequence[Limit]) -> None:
+    def __init__(self, day: Day, limits: Sequence[Limit], *, guarded: bool = False) -> None:
         self.day = day
         self.formula = Formula()
-        forbidden = {start for limit in limits if limit.most == 0 for start in limit.starts}
+        self.guards = _guards(self.formula, limits) if guarded else []
+        forbidden = {start for limit in limits if limit.most == 0 and not guarded for start in limit.starts}
         self.starts = {
             start: self.formula.new()
             for number in range(len(day.meetings))
@@ -35,11 +37,15 @@ class Model:
         self._last = set({start.meeting: literal for start, literal in self.starts.items()}.values())
         self._chains: dict[tuple[int, ...], int] = {}
         self.present = Presence(self, limits)
-        for limit in limits:
+        for place, limit in enumerate(limits):
+            self.formula.guard = self.guards[place] if guarded else None
             self._limit(limit)
+        self.formula.guard = None
         self.breaks = {participant: self._breaks(participant) for participant in day.participants}
         if day.max_break_difference is not None:
+            self.formula.guard = self.guards[-1] if guarded else None
             self._fair(day.max_break_difference)
+            self.formula.guard = None
 
     def literals(self, starts: Iterable[Start]) -> list[int]:
         """The literals of those ``starts`` that are possible."""
@@ -62,8 +68,10 @@ class Model:
         self.formula.at_least(literals, limit.least)
         if limit.most == 1:
             self._clique(limit, literals)
-        elif 0 < limit.most < len(literals):
-            self.formula.at_most(self.present.clustered(literals), limit.most)
+        elif limit.most == 0:
+            self.formula.at_most(literals, 0)
+        elif limit.most < len(literals):
+            self.formula.at_most(literals if self.guards else self.present.clustered(literals), limit.most)
             everyone, share = self.present.within(literals)
             self.formula.at_most(everyone, share * limit.most)
 
@@ -78,7 +86,7 @@ class Model:
     def _clique(self, limit: Limit, literals: list[int]) -> None:
         # A meeting starts once, so of a limit with many starts of few meetings only the meetings are compared.
         parts = [self.literals(part) for _, part in groupby(limit.starts, key=lambda start: start.meeting)]
-        if 1 < len(parts) < len(limit.starts):
+        if 1 < len(parts) < len(limit.starts) and not self.guards:
             literals = [self._chain(tuple(part)) for part in parts if part]
         self.formula.at_most(literals, 1)
 
@@ -98,7 +106,9 @@ class Model:
         present = self.present.of[participant]
         needed = self.present.needed[participant]
         if needed:
+            self.formula.guard = self.formula.all_of(self.present.reasons[participant]) if self.guards else None
             self.formula.exactly(present, needed)
+            self.formula.guard = None
         before, ends = present[0] if present else 0, []
         for earlier, here in pairwise(present):
             end = new()
@@ -111,6 +121,8 @@ class Model:
             add(-here, before)
             add(-before, was, here)
         most = min(self.present.meetings[participant] - 1, len(present) - needed, len(present) // 2)
+        if self.guards:  # without some limits there may be more breaks than the day allows
+            most = len(present) // 2
         return self.formula.sorted_count(ends, max(most, 0))
 
     def _fair(self, difference: int) -> None:
@@ -124,35 +136,47 @@ class Model:
                 self.formula.add(-own, *everyone[place : place + 1])
 
 
+def _guards(formula: Formula, limits: Sequence[Limit]) -> list[int]:
+    guard_of = {said: formula.new() for said in dict.fromkeys(limit.said for limit in limits)}
+    return [guard_of[limit.said] for limit in limits] + [formula.new()]
+
+
 class Presence:
     """Who is present when: ``of`` gives each participant a literal for each slot that is not closed to all.
 
-    It is true just where they meet. ``needed`` counts the slots they must be present in, or is 0 where that is open.
+    It is true just where they meet. ``needed`` counts the slots they must be present in, or is 0 where that is open;
+    ``reasons`` are the guards of the limits that say so.
     """
 
     def __init__(self, model: Model, limits: Sequence[Limit]) -> None:
         self._formula = model.formula
-        exclusive = {tuple(sorted(model.literals(limit.starts))) for limit in limits if limit.most == 1}
-        held = {limit.starts[0].meeting for limit in limits if limit.least == 1 and limit.rule == "held_once"}
+        exclusive = {
+            tuple(sorted(model.literals(limit.starts))): place for place, limit in enumerate(limits) if limit.most == 1
+        }
+        held = {limit.starts[0].meeting: place for place, limit in enumerate(limits) if limit.least == 1}
         self.of: dict[str, list[int]] = {}
         self.needed: dict[str, int] = {}
         self.meetings: dict[str, int] = {}
+        self.reasons: dict[str, list[int]] = {}
         self._cliques: list[tuple[int, list[int]]] = []
         self._containing: dict[int, list[int]] = {}
         closed = closed_slots(model.day)
         open_slots = [slot for slot in range(1, model.day.slots + 1) if slot not in closed]
         for participant, numbers in meetings_of(model.day).items():
             alone = True
+            reasons = [held[number] for number in numbers if number in held]
             self.of[participant] = []
             for slot in open_slots:
                 literals = sorted(model.literals(starts_over(model.day, numbers, slot)))
                 self.of[participant].append(present := self._either(literals))
                 if tuple(literals) in exclusive:
                     self._remember(present, literals)
+                    reasons.append(exclusive[tuple(literals)])
                 else:
                     alone = alone and len(literals) <= 1
             self.meetings[participant] = len(numbers)
-            whole = alone and held.issuperset(numbers)
+            self.reasons[participant] = [model.guards[place] for place in reasons] if model.guards else []
+            whole = alone and held.keys() >= set(numbers)
             self.needed[participant] = sum(model.day.meetings[number].length for number in numbers) if whole else 0
 
     def clustered(self, literals: Sequence[int]) -> list[int]:
