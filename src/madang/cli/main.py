@@ -39,6 +39,14 @@ COMMANDS = {
             de="Bereitet Angebote einmal auf, für viele Abgleiche.",
         ),
     ),
+    "pair": Listed(
+        "madang.cli.pair:pair",
+        Said(
+            en="Choose the pairs of a whole round, under rules.",
+            ko="정원, 희망, 규칙을 지키며 라운드 전체를 한 번에 배정합니다.",
+            de="Wählt die Paare einer ganzen Runde, nach Regeln.",
+        ),
+    ),
     "samples": Listed(
         "madang.cli.samples:samples",
         Said(

@@ -15,6 +15,7 @@ _WHAT = {
     "searching": Said(en="searching", ko="찾는 중", de="suchen"),
     "comparing": Said(en="comparing candidates", ko="후보 비교 중", de="Kandidaten vergleichen"),
     "explaining": Said(en="finding reasons", ko="이유 찾는 중", de="Gründe suchen"),
+    "pairing": Said(en="pairing", ko="배정하는 중", de="Paare wählen"),
     "writing": Said(en="writing", ko="쓰는 중", de="schreiben"),
 }
 

@@ -1,0 +1,6 @@
+"""From candidates to pairs for a whole round, under capacities, wishes and rules."""
+
+from madang.core.pairing.pair import Paired, pair
+from madang.core.pairing.settings import PairSettings
+
+__all__ = ["PairSettings", "Paired", "pair"]
