@@ -3,10 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from madang.core.matching.meaning.among import nearest_among
+from madang.core.matching.meaning.nearest import Barred
+from madang.core.matching.means import MeanVectors
 from madang.core.matching.prepared import Round
-from madang.core.matching.texts import Texts
 from madang.core.matching.words.scan import Limits, best_texts, length_norms, prepare
 from madang.core.matching.words.weights import weigh
+from madang.core.texts.languages import LANGUAGES
 
 Masks = tuple[NDArray[np.uint8], NDArray[np.int32]]
 
@@ -29,45 +32,23 @@ def found_by_offers(this: Round, k: int, threads: int) -> NDArray[np.int32]:
     return _turned(found, len(this.needs))
 
 
-def found_by_meaning(this: Round, k: int) -> NDArray[np.int32]:
-    """For each need the ``k`` offers of each language whose mean vector is nearest: (needs, languages * k)."""
-    needs, offers = mean_vectors(this.needs), mean_vectors(this.offers)
+def found_by_meaning(this: Round, k: int, threads: int) -> NDArray[np.int32]:
+    """For each need the ``k`` offers of each language whose mean vector is nearest: (needs, languages * k).
+
+    Needs and offers are taken by id, so that the order of the rows changes nothing.
+    """
+    by_id, limits = np.argsort(this.need_order), this.limits
+    needs = MeanVectors(this.needs, by_id)[0 : len(this.needs)]
     found = []
-    for language in np.unique(this.offer_languages):
-        rows = np.flatnonzero(this.offer_languages == language)
-        found.append(_nearest(needs, offers, rows, k, this.limits))
-    return np.concatenate(found, axis=1) if found else np.zeros((len(needs), 0), np.int32)
-
-
-def mean_vectors(texts: Texts) -> NDArray[np.float32]:
-    """The mean of each text's passage vectors, at unit length: shape (texts, dimensions)."""
-    assert texts.vectors is not None
-    of = texts.passages.of
-    sums = np.zeros((len(texts), texts.vectors.shape[1]), np.float32)
-    for first in range(0, len(texts), 8192):
-        last = min(first + 8192, len(texts))
-        rows = texts.vectors[of[first] : of[last]].astype(np.float32)
-        filled = np.flatnonzero(of[first + 1 : last + 1] > of[first:last])
-        if len(filled):
-            sums[first + filled] = np.add.reduceat(rows, of[first + filled] - of[first], axis=0)
-    lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return np.asarray(sums / np.maximum(lengths, 1e-9), np.float32)
-
-
-def _nearest(
-    needs: NDArray[np.float32], offers: NDArray[np.float32], rows: NDArray[np.int64], k: int, limits: Limits
-) -> NDArray[np.int32]:
-    k = min(k, len(rows))
-    found = np.full((len(needs), k), -1, np.int32)
-    for first in range(0, len(needs), 256):
-        scores = needs[first : first + 256] @ offers[rows].T
-        for at in range(len(scores)):
-            mask = limits.mask_of_need[first + at]
-            if mask >= 0:
-                scores[at, limits.barred[mask, rows] != 0] = -2
-        best = np.argpartition(-scores, k - 1, axis=1)[:, :k]
-        found[first : first + len(best)] = rows[best]
-    return found
+    for language in range(LANGUAGES):
+        rows = this.offers_by_id(language)
+        masks = limits.barred if limits.barred.shape[1] == 1 else np.ascontiguousarray(limits.barred[:, rows])
+        barred = Barred(masks, limits.mask_of_need[by_id])
+        places = nearest_among(needs, MeanVectors(this.offers, rows), k=k, threads=threads, barred=barred)
+        of_language = np.empty(places.shape, np.int32)
+        of_language[by_id] = np.where(places >= 0, rows[places], -1) if len(rows) else places
+        found.append(of_language)
+    return np.concatenate(found, axis=1)
 
 
 def _turned(found: NDArray[np.int32], needs: int) -> NDArray[np.int32]:

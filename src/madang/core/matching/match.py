@@ -36,7 +36,7 @@ def match_texts(
     if settings.by in ("need", "both"):
         found.append(found_by_needs(this, deep, settings.threads))
         if this.meaning:
-            found.append(found_by_meaning(this, deep))
+            found.append(found_by_meaning(this, deep, settings.threads))
     if settings.by in ("offer", "both"):
         found.append(found_by_offers(this, deep, settings.threads))
     pairs = _allowed(pairs_of(*found), masks, mask_of_need)

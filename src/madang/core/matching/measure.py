@@ -91,7 +91,7 @@ def _chance_likeness(this: Round, centred: Centred) -> Chance:
     by_id = np.argsort(this.need_order)  # the place of a row in a product of matrices may change its last digit
     for language in np.unique(this.offer_languages):
         offers = np.flatnonzero(this.offer_languages == language)
-        products = centred.needs[by_id] @ centred.offers[_spread(this, offers, CHANCE_ABROAD)].T
+        products = centred.needs[by_id] @ centred.offers(_spread(this, offers, CHANCE_ABROAD)).T
         found = chance_of(products[:, :, None], (0.03,))
         means[by_id, language], deviations[by_id, language] = found.means[:, 0], found.deviations[:, 0]
         own, rows = np.flatnonzero(this.need_languages == language), _spread(this, offers, CHANCE)

@@ -43,6 +43,18 @@ class Round:
         return cls(needs, offers, settings, weights, query, limits, order, _places(needs),
                    _languages(needs), _languages(offers), both)  # fmt: skip
 
+    def needs_by_id(self, language: int) -> NDArray[np.int64]:
+        """The rows of the needs in ``language``, sorted by id."""
+        return _sorted(np.flatnonzero(self.need_languages == language), self.need_order)
+
+    def offers_by_id(self, language: int) -> NDArray[np.int64]:
+        """The rows of the offers in ``language``, sorted by id."""
+        return _sorted(np.flatnonzero(self.offer_languages == language), self.offer_order)
+
+
+def _sorted(rows: NDArray[np.int64], order: NDArray[np.int32]) -> NDArray[np.int64]:
+    return rows[np.argsort(order[rows])]
+
 
 def _places(texts: Texts) -> NDArray[np.int32]:
     order = pc.sort_indices(texts.table["id"]).to_numpy()

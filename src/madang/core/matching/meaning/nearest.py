@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from madang.core.compiled import compiled, inlined
 from madang.core.matching.meaning.dots import dot, halves, lowest
+from madang.core.matching.meaning.heaps import Best, in_order, nothing_yet, put
 from madang.core.matching.meaning.tiles import COLUMNS, ROWS, sums_above
 from madang.core.matching.meaning.vectors import ALONG_MEAN, EXTRAS, REST, ROUNDING, Quantised
 
@@ -28,6 +29,11 @@ class Barred(NamedTuple):
 
     masks: NDArray[np.uint8]
     mask_of: NDArray[np.int32]
+
+
+def none_barred(queries: int) -> Barred:
+    """Every query may find every vector."""
+    return Barred(np.zeros((1, 1), np.uint8), np.full(queries, -1, np.int32))
 
 
 class _Asked(NamedTuple):
@@ -50,16 +56,16 @@ class _Asked(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """The best so far, a heap a query with the worst in front: ``scores``, ``places`` (queries, k).
+    """The ``best`` so far, whose places count from ``first[0]`` for what is searched now.
 
     ``floors`` (queries,): a score that the k-th best is known to reach; ``limits`` (queries,) int32: a bound not above
     it rules a vector out.
     """
 
-    scores: NDArray[np.float64]
-    places: NDArray[np.int64]
+    best: Best
     floors: NDArray[np.float64]
     limits: NDArray[np.int32]
+    first: NDArray[np.int64]
 
 
 def nearest(
@@ -71,27 +77,40 @@ def nearest(
     A query counts to 24 bits, the products are whole numbers: the same for every number of ``threads`` and on every
     machine. Queries with numbers that are not finite are a ValueError.
     """
-    count, kept = len(queries), min(k, len(store.codes))
+    best = nothing_yet(len(queries), min(k, len(store.codes)))
+    search(queries, store, best, threads=threads, barred=barred)
+    return in_order(best)
+
+
+def search(
+    queries: NDArray[np.float32],
+    store: Quantised,
+    best: Best,
+    *,
+    first: int = 0,
+    threads: int = 1,
+    barred: Barred | None = None,
+) -> None:
+    """Let the vectors of ``store``, whose places count from ``first``, join the ``best`` of each query.
+
+    Several stores are searched one after the other, in the order of their places.
+    """
     if not np.isfinite(queries).all():
         raise ValueError("a query holds a number that is not finite")
-    asked = _ask(queries, store, barred or Barred(np.zeros((1, 1), np.uint8), np.full(count, -1, np.int32)))
+    if not best.scores.size:
+        return
+    count = len(queries)
+    asked = _ask(queries, store, barred or none_barred(count))
     room = len(asked.views)
-    found = _Found(
-        np.full((room, kept), -np.inf),
-        np.full((room, kept), -1, np.int64),
-        np.full(room, -np.inf),
-        np.full(room, _UNREACHABLE, np.int32),
-    )
-    found.limits[:count] = -_UNREACHABLE
+    more = nothing_yet(room - count, best.scores.shape[1])
+    every = Best(np.concatenate([best.scores, more.scores]), np.concatenate([best.places, more.places]))
+    limits = np.full(room, _UNREACHABLE, np.int32)
+    limits[:count] = -_UNREACHABLE
+    found = _Found(every, np.full(room, -np.inf), limits, np.array([first]))
     edges = np.linspace(0, room // ROWS, max(threads, 1) + 1).astype(np.int64) * ROWS
-    search = partial(_search, asked, store, found)
-    if kept and threads > 1:
-        with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(search, edges[:-1], edges[1:]))
-    elif kept:
-        search(0, room)
-    order = np.lexsort((found.places[:count], -found.scores[:count]), axis=-1)
-    return np.take_along_axis(found.places[:count], order, 1), np.take_along_axis(found.scores[:count], order, 1)
+    with ThreadPoolExecutor(max(threads, 1)) as pool:
+        list(pool.map(partial(_search, asked, store, found), edges[:-1], edges[1:]))
+    best.scores[:], best.places[:] = every.scores[:count], every.places[:count]
 
 
 def _ask(queries: NDArray[np.float32], store: Quantised, barred: Barred) -> _Asked:
@@ -131,13 +150,23 @@ def _ask(queries: NDArray[np.float32], store: Quantised, barred: Barred) -> _Ask
 @compiled
 def _search(asked: _Asked, store: Quantised, found: _Found, start: int, stop: int) -> None:
     """Answer the queries from ``start`` (a multiple of ROWS) to ``stop``: from a look at some, then at all."""
+    if found.first[0] == 0:
+        _guess(asked, store, found, start, stop)
+    else:
+        for query in range(start, stop):
+            _tighten(query, asked, found)
+    _scan(asked, asked.views[start:stop], store, found, start, 1)
+
+
+@compiled
+def _guess(asked: _Asked, store: Quantised, found: _Found, start: int, stop: int) -> None:
+    """Learn from some of the vectors which score the k-th best reaches at least."""
     stride = max(len(store.panels) // _GUESSED, 1)
     _scan(asked, asked.guesses[start:stop], store, found, start, stride)
     for query in range(start, stop):
-        found.floors[query] = found.scores[query, 0]
-        found.scores[query] = -np.inf
-        found.places[query] = -1
-    _scan(asked, asked.views[start:stop], store, found, start, 1)
+        found.floors[query] = found.best.scores[query, 0]
+        found.best.scores[query] = -np.inf
+        found.best.places[query] = -1
 
 
 @compiled
@@ -170,10 +199,9 @@ def _score_marked(marks: int, query: int, place: int, asked: _Asked, store: Quan
         asked_at = row * length * 2
         steps = dot(coarse_at + asked_at, fine_at + asked_at, codes_at + at * length * 2, length)
         score = steps * (asked.fine_steps[row] * np.float64(store.scales[at]))
-        if score > found.scores[row, 0] and not _is_barred(row, at, asked.barred):
-            _put(score, at, row, found.scores, found.places)
-            reached = max(found.scores[row, 0], found.floors[row])
-            found.limits[row] = _limit(reached, asked.bases[row], asked.units[row], asked.slack[row])
+        if score > found.best.scores[row, 0] and not _is_barred(row, found.first[0] + at, asked.barred):
+            put(score, found.first[0] + at, row, found.best)
+            _tighten(row, asked, found)
 
 
 @inlined
@@ -183,31 +211,9 @@ def _is_barred(query: int, place: int, barred: Barred) -> bool:
 
 
 @compiled
-def _put(score: float, place: int, query: int, scores: NDArray[np.float64], places: NDArray[np.int64]) -> None:
-    """Put a score in the place of the worst of a query's best."""
-    at = 0
-    size = scores.shape[1]
-    while 2 * at + 1 < size:
-        child = 2 * at + 1
-        other = min(child + 1, size - 1)
-        if _is_worse(scores[query, other], places[query, other], scores[query, child], places[query, child]):
-            child = other
-        if not _is_worse(scores[query, child], places[query, child], score, place):
-            break
-        scores[query, at], places[query, at] = scores[query, child], places[query, child]
-        at = child
-    scores[query, at], places[query, at] = score, place
-
-
-@compiled
-def _is_worse(score: float, place: int, other: float, other_place: int) -> bool:
-    return bool(score < other or (score == other and place > other_place))
-
-
-@compiled
-def _limit(score: float, base: float, unit: float, slack: float) -> int:
-    """The highest bound, in steps, that cannot reach ``score``."""
-    if score == -np.inf:
-        return -_UNREACHABLE
-    steps = np.floor((score - base) / unit - slack) - 1.0
-    return int(min(max(steps, -2147483647.0), 2147483646.0))
+def _tighten(query: int, asked: _Asked, found: _Found) -> None:
+    """Set the highest bound, in steps, that cannot reach the best of ``query``."""
+    score = max(found.best.scores[query, 0], found.floors[query])
+    if score > -np.inf:
+        steps = np.floor((score - asked.bases[query]) / asked.units[query] - asked.slack[query]) - 1.0
+        found.limits[query] = int(min(max(steps, -2147483647.0), 2147483646.0))

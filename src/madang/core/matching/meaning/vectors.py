@@ -46,15 +46,17 @@ class Quantised(NamedTuple):
     ends: NDArray[np.float64]
 
 
-def quantise(vectors: VectorSource) -> Quantised:
-    """Keep ``vectors`` for ``nearest``: dimensions a multiple of 4, numbers finite, or ValueError.
+def quantise(vectors: VectorSource, frame: Frame | None = None) -> Quantised:
+    """Keep ``vectors`` for ``nearest``, seen in their own frame or in that of more vectors.
+
+    Their dimensions are a multiple of 4 and their numbers finite, or it is a ValueError.
 
     What is kept differs from a vector by about 1 / 10,000 of its length, as 16-bit floats do.
     """
     count, dimensions = vectors.shape
     if dimensions % 4:
         raise ValueError(f"vectors of {dimensions} numbers; a multiple of 4 is needed")
-    frame = frame_of(vectors)
+    frame = frame or frame_of(vectors)
     depth = len(frame.steps)
     codes = np.zeros((count, -(-dimensions // DOT_STEP) * DOT_STEP), np.int16)
     scales, extras = np.zeros(count, np.float32), np.zeros((count, EXTRAS), np.float32)
