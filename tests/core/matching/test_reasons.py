@@ -103,6 +103,47 @@ def test_what_the_offer_does_not_show_is_named() -> None:
     assert [one["need"] for one in quoted(by_id["S1"], "missing")] == ["야간 무인 운전이 가능해야 합니다"]
 
 
+def missing(need: str, *offered: str, title: str = "") -> list[str]:
+    """The sentence that is named as missing for the first offer."""
+    texts = offers(*({"id": f"S{at}", "text": text} for at, text in enumerate(offered)))
+    rows = listed(needs({"id": "N1", "title": title, "text": need}), texts)
+    return [one["need"] for one in quoted(next(row for row in rows if row["offer_id"] == "S0")["reasons"], "missing")]
+
+
+def test_what_no_offer_speaks_of_is_missing_most_of_all() -> None:
+    need = "하수관에서 열을 회수할 기술을 찾습니다. 양자내성암호 통신을 적용합니다."
+
+    assert missing(need, "하수관에서 열을 회수하는 기술입니다.") == ["양자내성암호 통신을 적용합니다"]
+
+
+def test_a_title_that_no_offer_speaks_of_is_missing() -> None:
+    assert missing("장비를 찾습니다.", "장비를 만듭니다.", title="편경 옥돌 감별") == ["편경 옥돌 감별"]
+
+
+def test_a_story_in_words_of_its_own_is_not_missing() -> None:
+    need = "하수관에서 열을 회수할 기술을 찾습니다. 작년에는 마을 잔치가 즐거웠습니다."
+
+    assert missing(need, "하수관에서 열을 회수하는 기술입니다.") == []
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "담당 전화 02-1234-5678 하수관 시공 설비",
+        "하수관 시공 설비 담당 예시@example.org 메일",
+        "하수관 시공 설비 https://example.org/pipes 참조",
+        "참고문헌 하수관 시공 설비 백서",
+        "[3] Example et al, pipes and heat pumps",
+    ],
+)
+def test_where_to_ask_and_what_was_written_is_not_missing(reference: str) -> None:
+    need = f"배터리 셀을 찾습니다. {reference}."
+    others = ["하수관 시공 설비를 합니다 담당 참조 메일 백서 전화.", "pipes and heat pumps, example"]
+
+    assert missing(need.replace(reference, "하수관 시공 설비 담당"), "배터리 셀", *others) == ["하수관 시공 설비 담당"]
+    assert missing(need, "배터리 셀", *others) == []
+
+
 def test_an_offer_that_shares_no_word_is_not_listed_by_words_alone() -> None:
     rows = listed(
         needs(SEWER), offers({"id": "S1", "text": "We paint ships."}, {"id": "S2", "text": "하수관에서 열을 회수"})

@@ -65,7 +65,7 @@ def _explained(this: Round, pairs: Pairs, conditions: Conditions, facts: OfferFa
     order = np.lexsort((pairs.offers, pairs.needs))
     sorted_pairs = Pairs(pairs.needs[order], pairs.offers[order])
     fit = agreement(conditions, facts, sorted_pairs.needs, sorted_pairs.offers, today=settings.today)
-    said = list(reasons_of(this.needs, this.offers, this.weights, sorted_pairs, fit, settings.language))
+    said = list(reasons_of(this, sorted_pairs, fit, settings.language))
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
     return [said[one] for one in back]

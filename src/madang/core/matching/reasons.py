@@ -1,6 +1,7 @@
 """Why a candidate: the sentences that fit, what is asked for and not shown, what conflicts."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,33 +9,43 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.matching.fit import Agreement
+from madang.core.matching.prepared import Round
 from madang.core.matching.terms import Terms
 from madang.core.matching.texts import Texts
 from madang.core.matching.words.evidence import Evidence, Side, find_evidence
 from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.pieces import features_of_pieces
 from madang.core.matching.words.sentences import Spans, spans
+from madang.core.matching.words.unheard import with_unheard
 from madang.core.matching.words.weights import NeedWeights, numbers_of_keys
 
 PAIRS_AT_ONCE = 4_096
 
 Reason = dict[str, Any]
 
+_REFERENCE = re.compile(
+    r"https?:|\bwww\.|\bdoi[:.]|[\w.+-]+@[\w-]+\.\w"  # addresses on the net
+    r"|(?<!\d)\+?\d{1,4}[-. )]{1,2}\d{3,4}[-. ]\d{4}(?!\d)"  # telephones
+    r"|^\W*(?:\[\d+\]|references?\b|참고\s?문헌|문의처?\b|담당자?\b|contact\b|tel\b|kontakt\b)"
+    r"|\bet al\b|\bpp?\.\s?\d|\bvol\.\s?\d",  # publications
+    re.IGNORECASE,
+)
+"""Sentences that say where to ask or what was written, not what is sought."""
+
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
-def reasons_of(
-    needs: Texts, offers: Texts, weights: NeedWeights, pairs: Pairs, fit: Agreement, language: str
-) -> Iterator[str]:
+def reasons_of(this: Round, pairs: Pairs, fit: Agreement, language: str) -> Iterator[str]:
     """The reasons of each pair, in order, as JSON; phrases about region, field and size are in ``language``."""
-    own = _needs_side(needs, offers)
-    terms = Terms(needs)
+    needs, offers = this.needs, this.offers
+    own, weights = _needs_side(this)
+    terms = Terms(needs, offers)
     for first in range(0, len(pairs.needs), PAIRS_AT_ONCE):
         part = Pairs(*(column[first : first + PAIRS_AT_ONCE] for column in pairs))
         rows, places = np.unique(pairs.offers[first : first + PAIRS_AT_ONCE], return_inverse=True)
         sentences = spans(offers.collection.words, rows, 0)
         every = np.arange(len(offers.collection.words.frequency), dtype=np.int32)
-        other = Side(features_of_pieces(offers.collection.words, sentences, offers.walk), every)
+        other = Side(features_of_pieces(offers.collection.words, sentences, offers.walk), every, np.zeros(0, np.bool_))
         found = find_evidence(weights, own, other, part.needs, places)
         quotes = _Quotes(found, (needs, own.pieces.spans), (offers, sentences), terms)
         for pair in range(len(part.needs)):
@@ -90,11 +101,16 @@ def _reason(kind: str, need: str, offer: str, terms: list[str], weight: float) -
     return {"kind": kind, "need": need, "offer": offer, "terms": terms, "weight": round(weight, 4)}
 
 
-def _needs_side(needs: Texts, offers: Texts) -> Side:
+def _needs_side(this: Round) -> tuple[Side, NeedWeights]:
+    """The sentences of the needs, and the weights of their words, those that no offer uses among them."""
+    needs, offers = this.needs, this.offers.collection.words
     words = needs.collection.words
     sentences = spans(words, np.arange(len(needs)), 0)
     pieces = features_of_pieces(words, sentences, needs.walk)
     keys = np.empty(len(words.keys), np.uint64)
     keys[words.key_numbers] = words.keys
-    numbers, known = numbers_of_keys(offers.collection.words, keys)
-    return Side(pieces, np.where(known, numbers, -1).astype(np.int32))
+    numbers, known = numbers_of_keys(offers, keys)
+    own = np.where(known, numbers, -1).astype(np.int32)
+    weights, own = with_unheard(this.weights, own, needs.collection, pieces, offers, this.settings)
+    asking = [not _REFERENCE.search(said) for said in needs.pieces(sentences, np.arange(len(sentences.begins)))]
+    return Side(pieces, own, np.array(asking, np.bool_)), weights

@@ -16,10 +16,15 @@ MOST = 4
 
 
 class Terms:
-    """Looks words up in the sentences of needs; a sentence is taken apart once."""
+    """Looks words up in the sentences of needs; a sentence is taken apart once.
 
-    def __init__(self, needs: Texts) -> None:
+    A particle is left out where the word is written without it elsewhere: only then is it certain to be one, and what
+    is shown is a word that people write.
+    """
+
+    def __init__(self, needs: Texts, offers: Texts) -> None:
         self._needs = needs
+        self._vocabularies = (needs.collection.vocabulary, offers.collection.vocabulary)
         self._walk = needs.walk
         self._of_piece: dict[int, dict[int, int]] = {}
         self._spoken: dict[int, str] = {}
@@ -40,7 +45,10 @@ class Terms:
 
     def _say(self, surface: int) -> str:
         if surface not in self._spoken:
-            self._spoken[surface] = without_particle(self._needs.collection.vocabulary.surface(surface))
+            word = self._needs.collection.vocabulary.surface(surface)
+            bare = without_particle(word)
+            written = any(one.find(bare.encode()) >= 0 for one in self._vocabularies)
+            self._spoken[surface] = bare if written else word
         return self._spoken[surface]
 
 

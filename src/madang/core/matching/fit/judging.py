@@ -95,7 +95,8 @@ class Judge:
 
 def holds_term(term: Term, said: pa.Array) -> NDArray[np.bool_]:
     """Which of the texts ``said`` the term occurs in."""
-    return np.asarray(pc.match_substring_regex(said, pattern_of(term.term), ignore_case=True))
+    folded = pc.utf8_normalize(said, form="NFKC")
+    return np.asarray(pc.match_substring_regex(folded, pattern_of(term.term), ignore_case=True))
 
 
 def said_by(facts: OfferFacts, rows: NDArray[np.int64]) -> pa.Array:

@@ -14,7 +14,7 @@ def pattern_of(term: str) -> str:
     Spaces and hyphens in the term are optional in the text. The text may have a space of its own where letters of
     another kind begin, and within Korean terms long enough to mean the same with it.
     """
-    term = " ".join(unicodedata.normalize("NFC", term).split())
+    term = " ".join(unicodedata.normalize("NFKC", term).split())
     loose = sum(map(str.isalnum, term)) >= _LONG
     pieces = [rf"(?:^|[^{_WORD_LETTER}])" if _is_word_letter(term[0]) else ""]
     for before, letter in zip(" " + term, term, strict=False):

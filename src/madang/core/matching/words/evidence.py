@@ -37,10 +37,14 @@ class Evidence(NamedTuple):
 
 
 class Side(NamedTuple):
-    """The pieces of one side, and the number of each of their features among the weights (-1: none)."""
+    """The pieces of one side, and the number of each of their features among the weights (-1: none).
+
+    ``asking`` tells which pieces may be called missing; nobody lacks an address or a telephone number.
+    """
 
     pieces: Pieces
     numbers: NDArray[np.int32]
+    asking: NDArray[np.bool_]
 
 
 class _Desk(NamedTuple):
@@ -197,6 +201,8 @@ def _lacks(
                 desk.in_offer[offers.numbers[features[at]]] = pair
     of, starts, features = needs.pieces.spans.of, needs.pieces.starts, needs.pieces.features
     for piece in range(of[need_text], of[need_text + 1]):
+        if not needs.asking[piece]:
+            continue
         asked = shown = np.float32(0)
         for at in range(starts[piece], starts[piece + 1]):
             number = needs.numbers[features[at]]

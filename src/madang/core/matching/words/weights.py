@@ -41,9 +41,9 @@ def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeight
     weights = saturated * np.array(settings.kinds)[(keys & np.uint64(3)).astype(np.int64)]
     need, keys, weights = _widened(need, keys, weights, needs.thesaurus, settings)
     number, known = numbers_of_keys(offers, keys)
-    rarity = np.where(known, inverse_frequency(offers)[number] if len(offers.frequency) else 0, _rarest(offers))
+    rarity = np.where(known, inverse_frequency(offers)[number] if len(offers.frequency) else 0, rarest(offers))
     weights = weights * _sureness(offers, keys, number, known, settings.parts)
-    weighed = weights * rarity ** (1 + _extra_exponents(words, settings)[need]) * (settings.k1 + 1)
+    weighed = weights * rarity ** (1 + extra_exponents(words, settings)[need]) * (settings.k1 + 1)
     totals = np.bincount(need, weighed, len(starts) - 1).astype(np.float32)
     need, number, weighed = need[known], number[known], weighed[known]
     order = np.lexsort((number, need))
@@ -62,7 +62,7 @@ def _sureness(
     return np.where(is_pair, 1 + parts * (2 * share - 1), 1.0)
 
 
-def _rarest(words: Words) -> float:
+def rarest(words: Words) -> float:
     """The inverse document frequency of what no text has."""
     return float(np.log1p((len(words.lengths) + 0.5) / 0.5))
 
@@ -81,7 +81,8 @@ def inverse_frequency(words: Words) -> NDArray[np.float64]:
     return np.log1p((len(words.lengths) - frequency + 0.5) / (frequency + 0.5))
 
 
-def _extra_exponents(needs: Words, settings: WordWeights) -> NDArray[np.float64]:
+def extra_exponents(needs: Words, settings: WordWeights) -> NDArray[np.float64]:
+    """By how much the rarity of words counts more in each need: shape (needs,)."""
     least, most = settings.rarity_words
     return settings.rarity * np.clip((needs.lengths - least) / (most - least), 0.0, 1.0)
 
