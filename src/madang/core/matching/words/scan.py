@@ -27,6 +27,20 @@ BLOCK = 32
 """Needs that are compared with their floors at once."""
 
 
+ROOT, MARK = 1, 2
+"""Of a surface: a phrase of a relevant concept begins with it; it is a field mark."""
+
+_COUNT, _FIRST = 2, 16
+"""Bits of a head at which the number of features, and the place of the first one, begin."""
+
+
+class Posts(NamedTuple):
+    """Who has a feature, and with what weight: two looks at one memory, in which post ``p`` takes two places."""
+
+    needs: NDArray[np.int32]  # need of post p: needs[2 * p]
+    weights: NDArray[np.float32]  # weight of post p: weights[2 * p + 1]
+
+
 class Query(NamedTuple):
     """The needs as the scan reads them. ``R`` relevant features: those that any need has, the shared ones first."""
 
@@ -34,9 +48,9 @@ class Query(NamedTuple):
     relevant: NDArray[np.int32]  # relevant features of surface s: relevant[ends[s]:ends[s + 1]]
     roots: NDArray[np.bool_]  # (phrase words,) whether a phrase of a relevant concept begins with the word
     concepts: NDArray[np.int32]  # (concepts,) the relevant feature of a concept, or -1
+    heads: NDArray[np.int64]  # (surfaces,) where the surface's relevant features begin, how many, and ROOT and MARK
     post_ends: NDArray[np.int64]  # (R + 1,)
-    post_needs: NDArray[np.int32]
-    post_weights: NDArray[np.float32]
+    posts: Posts
     shared: NDArray[np.float32]  # (shared features, padded needs) weights
     fields: NDArray[np.float32]  # (fields,) weight of a word by field
     own: NeedWeights  # the weights need by need, with relevant features for features
@@ -106,18 +120,33 @@ def prepare(words: Words, needs: NeedWeights, walk: Walk, settings: WordWeights)
     relevant_number[distinct] = number
     surface_ends, relevant = _relevant(words.feature_ends, words.features, relevant_number)
     concepts = relevant_number[walk.features]
+    roots = _relevant_roots(walk, concepts)
     return Query(
         surface_ends,
         relevant,
-        _relevant_roots(walk, concepts),
+        roots,
         concepts,
+        _heads(words, surface_ends, roots),
         ends,
-        need[order],
-        needs.weights[order],
+        _posts(need[order], needs.weights[order]),
         table,
         np.array(settings.offer_fields, np.float32),
         NeedWeights(needs.starts, feature, needs.weights, needs.totals),
     )
+
+
+def _heads(words: Words, ends: NDArray[np.int64], roots: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """All that the scan wants to know of a surface in one number, so that it is fetched at once."""
+    leads = (words.phrase_words >= 0) & np.append(roots, False)[words.phrase_words]
+    heads = (ends[:-1] << _FIRST) | (np.diff(ends) << _COUNT)
+    heads |= leads * ROOT | (words.marks & FIELD != 0) * MARK
+    return heads
+
+
+def _posts(needs: NDArray[np.int32], weights: NDArray[np.float32]) -> Posts:
+    both = np.empty(2 * len(needs), np.int32)
+    both[0::2], both[1::2] = needs, weights.view(np.int32)
+    return Posts(both, both.view(np.float32))
 
 
 def length_norms(words: Words, settings: WordWeights) -> NDArray[np.float32]:
@@ -172,10 +201,11 @@ def scan(words: Words, query: Query, limits: Limits, walk: Walk, span: NDArray[n
     touched = np.zeros(len(query.post_ends), np.int32)
     sums = np.zeros(needs, np.float32)
     tokens = np.zeros(longest_text(starts), np.int32)
+    heads = np.zeros(len(tokens), np.int64)
     floors = best.floors
     for text in range(span[0], span[1]):
         count = tokens_of(codes, starts[text], starts[text + 1], tokens)
-        size = _gather(words, query, walk, tokens[:count], tally, touched)
+        size = _gather(words, query, walk, (tokens[:count], heads), tally, touched)
         if size == 0:
             continue
         rows = _add_rare(query, tally, touched[:size], limits.norms[text], sums)
@@ -194,24 +224,31 @@ def _gather(
     words: Words,
     query: Query,
     walk: Walk,
-    tokens: NDArray[np.int32],
+    tokens: tuple[NDArray[np.int32], NDArray[np.int64]],
     tally: NDArray[np.float32],
     touched: NDArray[np.int32],
 ) -> int:
-    """Count the relevant features of a text in ``tally`` and list them in ``touched``; their number."""
+    """Count the relevant features of a text in ``tally`` and list them in ``touched``; their number.
+
+    ``tokens`` are its surfaces, and room for as many heads.
+    """
     marks, phrase_words, tree = words.marks, words.phrase_words, tree_of(walk.phrases)
-    ends, relevant, roots, concepts, fields = query.ends, query.relevant, query.roots, query.concepts, query.fields
+    all_heads, relevant, concepts, fields = query.heads, query.relevant, query.concepts, query.fields
+    surfaces, heads = tokens
     size = field = 0
-    count = len(tokens)
+    count = len(surfaces)
+    for at in range(count):  # memory is far, and so all heads are fetched together, not in turn
+        heads[at] = all_heads[surfaces[at]]
     for at in range(count):
-        surface = tokens[at]
-        for place in range(ends[surface], ends[surface + 1]):
+        head = heads[at]
+        first = head >> _FIRST
+        for place in range(first, first + ((head & (1 << _FIRST) - 1) >> _COUNT)):
             size = _tell(tally, touched, relevant[place], fields[field], size)
-        if phrase_words[surface] >= 0 and roots[phrase_words[surface]]:
-            concept = phrase_at(tokens, count, at, marks, phrase_words, tree)
+        if head & ROOT:
+            concept = phrase_at(surfaces, count, at, marks, phrase_words, tree)
             if concept >= 0 and concepts[concept] >= 0:
                 size = _tell(tally, touched, concepts[concept], fields[field], size)
-        elif marks[surface] & FIELD:
+        elif head & MARK:
             field = min(field + 1, len(fields) - 1)
     return size
 
@@ -233,7 +270,7 @@ def _add_rare(
 
     The counts of the features that are done with are set back to zero. Returns how many features are left.
     """
-    ends, needs, weights, shared = query.post_ends, query.post_needs, query.post_weights, query.shared.shape[0]
+    ends, needs, weights, shared = query.post_ends, query.posts.needs, query.posts.weights, query.shared.shape[0]
     rows = 0
     for feature in touched:
         value = tally[feature] / (tally[feature] + norm)
@@ -243,8 +280,8 @@ def _add_rare(
             touched[rows] = feature
             rows += 1
         else:
-            for place in range(ends[feature], ends[feature + 1]):
-                sums[needs[place]] += weights[place] * value
+            for place in range(2 * ends[feature], 2 * ends[feature + 1], 2):
+                sums[needs[place]] += weights[place + 1] * value
     return rows
 
 

@@ -149,39 +149,52 @@ def _skipped(mark: int) -> bool:
 def count_texts(words: Words, walk: Walk, frequency: NDArray[np.uint32]) -> None:
     """Count in ``frequency`` (features,) how many texts have each feature, in ``words.sizes`` how much each says."""
     codes, starts, marks = words.codes, words.starts, words.marks
-    ends, features, phrase_words = words.feature_ends, words.features, words.phrase_words
+    features, phrase_words = words.features, words.phrase_words
     tree, concept_features = tree_of(walk.phrases), walk.features
-    roots = root_words(walk.phrases)
-    seen = np.full(len(frequency), -1, np.int32)
+    seen = np.zeros((len(frequency), 2), np.uint32)  # how many texts have it, and one more than the last of them
     tokens = np.zeros(longest_text(starts), np.int32)
-    surface_sizes = _sizes_of_surfaces(words)
+    heads = np.zeros(len(tokens), np.int64)
+    all_heads, all_sizes = _heads(words, root_words(walk.phrases))
     for text in range(len(starts) - 1):
         count = tokens_of(codes, starts[text], starts[text + 1], tokens)
+        said = 0
+        for at in range(count):  # memory is far, and so all heads are fetched together, not in turn
+            heads[at] = all_heads[tokens[at]]
+            said += all_sizes[tokens[at]]
+        words.sizes[text] = said
         for at in range(count):
-            surface = tokens[at]
-            words.sizes[text] += surface_sizes[surface]
-            for place in range(ends[surface], ends[surface + 1]):
-                feature = features[place]
-                if seen[feature] != text:
-                    seen[feature] = text
-                    frequency[feature] += 1
-            if phrase_words[surface] >= 0 and roots[phrase_words[surface]]:
+            first = heads[at] >> 16
+            for place in range(first, first + ((heads[at] & 0xFFFF) >> 1)):
+                _see(seen, features[place], text)
+            if heads[at] & 1:
                 concept = phrase_at(tokens, count, at, marks, phrase_words, tree)
-                if concept >= 0 and seen[concept_features[concept]] != text:
-                    seen[concept_features[concept]] = text
-                    frequency[concept_features[concept]] += 1
+                if concept >= 0:
+                    _see(seen, concept_features[concept], text)
+    frequency[:] = seen[:, 0]
+
+
+@inlined
+def _see(seen: NDArray[np.uint32], feature: int, text: int) -> None:
+    if seen[feature, 1] != text + 1:
+        seen[feature, 0] += 1
+        seen[feature, 1] = text + 1
 
 
 @compiled
-def _sizes_of_surfaces(words: Words) -> NDArray[np.int32]:
+def _heads(words: Words, roots: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """By surface: where its features begin, how many, and whether a phrase begins with it; how much it says."""
     size_of_feature = np.zeros(len(words.keys), np.int32)
     for place in range(len(words.keys)):
         size_of_feature[words.key_numbers[place]] = SIZE_OF_KIND[words.keys[place] & np.uint64(3)]
-    sizes = np.zeros(len(words.feature_ends) - 1, np.int32)
-    for surface in range(len(sizes)):
-        for place in range(words.feature_ends[surface], words.feature_ends[surface + 1]):
+    heads = np.zeros(len(words.feature_ends) - 1, np.int64)
+    sizes = np.zeros(len(heads), np.int32)
+    for surface in range(len(heads)):
+        first, last = words.feature_ends[surface], words.feature_ends[surface + 1]
+        leads = words.phrase_words[surface] >= 0 and roots[words.phrase_words[surface]]
+        heads[surface] = first << 16 | (last - first) << 1 | leads
+        for place in range(first, last):
             sizes[surface] += size_of_feature[words.features[place]]
-    return sizes
+    return heads, sizes
 
 
 @inlined
