@@ -1,8 +1,12 @@
 """Inflected forms of one word share a stem; empty words have none."""
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from madang.core.texts.words.grammar import empty_words
+from madang.core.texts.words.features import strip
+from madang.core.texts.words.grammar import Endings, empty_words, grammar
 from tests.core.texts.words.made import stem
 
 
@@ -60,3 +64,22 @@ def test_empty_words_are_written_as_texts_are_compared() -> None:
 def test_full_width_and_accented_letters_are_folded() -> None:
     assert stem("ＬＥＤ") == stem("led")
     assert stem("Kühlung") == stem("Kuhlung")
+
+
+def strip_plainly(word: str, endings: Endings) -> str:
+    """``word`` with the first ending that fits, of all in their order, replaced."""
+    for rule, remaining in enumerate(endings.remaining):
+        ending = "".join(map(chr, endings.codes[endings.ends[rule] : endings.ends[rule + 1]]))
+        if word.endswith(ending) and len(word) - len(ending) >= remaining:
+            put = endings.replacements[endings.replacement_ends[rule] : endings.replacement_ends[rule + 1]]
+            return word[: len(word) - len(ending)] + "".join(map(chr, put))
+    return word
+
+
+@settings(deadline=None)  # the first call compiles
+@given(st.one_of(st.text("가나에서의는을하여었다", max_size=9), st.text("abdeginostuy", max_size=12)))
+def test_the_first_ending_that_fits_goes(word: str) -> None:
+    for endings in (grammar().particles, grammar().endings):
+        codes = np.array([*map(ord, word), 0, 0, 0, 0], np.uint16)
+        size = strip(codes, len(word), endings)
+        assert "".join(map(chr, codes[:size])) == strip_plainly(word, endings)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import Int, compiled
+from madang.core.compiled import Int, compiled, inlined
 from madang.core.texts.words.grammar import Endings, Grammar
 from madang.core.texts.words.letters import DIGIT, HANGUL, IDEOGRAPH, OTHER
 from madang.core.texts.words.surfaces import Surfaces, decode
@@ -128,9 +128,11 @@ def _korean_run(desk: Desk, start: int, stop: int) -> np.uint64:
     for at in range(start, end - 1):
         _put(desk.found, hash_codes(word, at, at + 2, np.uint64(PAIR)), PAIR)
     for first in range(end - 1):
-        for last in range(first + 2, min(end, first + LONGEST_TERM) + 1):
-            if last - first > 2 or first == 0 or last == end:
-                _concepts(hash_codes(word, first, last, TERM), desk)
+        value = _begun(TERM)
+        for last in range(first + 1, min(end, first + LONGEST_TERM) + 1):
+            value = _with_letter(value, word[last - 1])
+            if last - first > 2 or (last - first == 2 and (first == 0 or last == end)):
+                _concepts(_ended(value), desk)
     for last in range(end + 1, stop + 1):  # what looked like a particle may belong to the word
         for first in range(end - 1):
             if last - first > 2:
@@ -182,7 +184,10 @@ def _part(desk: Desk, start: int, stop: int) -> None:
 @compiled
 def strip(word: NDArray[np.uint16], size: Int, endings: Endings) -> int:
     """Take the first ending that fits off ``word[:size]``, in place; the size that is left."""
-    for rule in range(len(endings.remaining)):
+    following = endings.by_last[word[size - 1]] if size else 0
+    while following:
+        rule = following - 1
+        following = endings.next_rule[rule]
         begin, end = endings.ends[rule], endings.ends[rule + 1]
         rest = size - (end - begin)
         if rest < endings.remaining[rule]:
@@ -202,11 +207,26 @@ def strip(word: NDArray[np.uint16], size: Int, endings: Endings) -> int:
 @compiled
 def hash_codes(word: NDArray[np.uint16], start: int, stop: int, seed: np.uint64) -> np.uint64:
     """A 64-bit key of ``word[start:stop]`` in the name space ``seed``."""
-    value = np.uint64(0xCBF29CE484222325) ^ (seed * np.uint64(0x9E3779B97F4A7C15))
+    value = _begun(seed)
     for at in range(start, stop):
-        value = (value ^ np.uint64(word[at])) * np.uint64(0x100000001B3)
-        value ^= value >> np.uint64(31)
-    value *= np.uint64(0x9E3779B97F4A7C15)
+        value = _with_letter(value, word[at])
+    return _ended(value)
+
+
+@inlined
+def _begun(seed: np.uint64) -> np.uint64:
+    return np.uint64(0xCBF29CE484222325) ^ (seed * np.uint64(0x9E3779B97F4A7C15))
+
+
+@inlined
+def _with_letter(value: np.uint64, code: np.uint16) -> np.uint64:
+    value = (value ^ np.uint64(code)) * np.uint64(0x100000001B3)
+    return np.uint64(value ^ (value >> np.uint64(31)))
+
+
+@inlined
+def _ended(value: np.uint64) -> np.uint64:
+    value = value * np.uint64(0x9E3779B97F4A7C15)
     return np.uint64(value ^ (value >> np.uint64(29)))
 
 

@@ -68,6 +68,8 @@ class Endings(NamedTuple):
     replacements: NDArray[np.uint16]
     replacement_ends: NDArray[np.int64]
     remaining: NDArray[np.int64]  # letters that must be left before the ending
+    by_last: NDArray[np.int32]  # (65536,) the first rule, plus 1, that ends with a code point; 0 where there is none
+    next_rule: NDArray[np.int32]  # (rules,) the next rule, plus 1, with the same last letter; 0 after the last one
 
 
 class Grammar(NamedTuple):
@@ -99,7 +101,12 @@ def empty_words() -> frozenset[str]:
 def _endings(rules: list[tuple[str, str, int]]) -> Endings:
     codes, ends = _codes([rule[0] for rule in rules])
     replacements, replacement_ends = _codes([rule[1] for rule in rules])
-    return Endings(codes, ends, replacements, replacement_ends, np.array([rule[2] for rule in rules], np.int64))
+    by_last, next_rule = np.zeros(65_536, np.int32), np.zeros(len(rules), np.int32)
+    for number in reversed(range(len(rules))):
+        last = ord(rules[number][0][-1])
+        next_rule[number], by_last[last] = by_last[last], number + 1
+    remaining = np.array([rule[2] for rule in rules], np.int64)
+    return Endings(codes, ends, replacements, replacement_ends, remaining, by_last, next_rule)
 
 
 def _codes(strings: list[str]) -> tuple[NDArray[np.uint16], NDArray[np.int64]]:
