@@ -7,11 +7,15 @@ import pyarrow as pa
 
 _ASCII = bytes(range(128))
 _SAMPLE = 4096
+_LARGE = 1 << 18
+"""From so many bytes on it pays to load compiled code."""
 
 
 def is_composed(data: bytes) -> bool:
     """Whether ``data`` is in NFC; raises ``UnicodeDecodeError`` when it is not UTF-8 throughout."""
     if data.isascii():
+        return True
+    if len(data) >= _LARGE and _is_plain(data):
         return True
     sample = data[:_SAMPLE]
     if 4 * len(sample.translate(None, _ASCII)) > len(sample) or not _is_sound(data):
@@ -35,6 +39,13 @@ def whole_signs(data: bytes) -> int:
         if byte < 0x80:
             break
     return len(data)
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether ``data`` is sound and holds usual signs only, which are in NFC wherever they stand."""
+    from madang.core.texts.tables.plain_signs import is_plain, plain_signs
+
+    return bool(is_plain(np.frombuffer(data, np.uint8), plain_signs()))
 
 
 def _is_composed_but_for_ascii(data: bytes) -> bool:

@@ -18,12 +18,10 @@ from madang.core.texts.tables.headings import Placed, lay_out, letters
 from madang.core.texts.tables.jsonarray import JsonArray
 from madang.core.texts.tables.jsonlines import JsonLines
 from madang.core.texts.tables.kinds import Holds, TableKind
-from madang.core.texts.tables.parquet import Parquet
 from madang.core.texts.tables.raw import Chunk, Raw, RowNumbers
 from madang.core.texts.tables.source import Source, opened
 from madang.core.texts.tables.typed import TYPES, NotOfType, typed
 from madang.core.texts.tables.unique import SeenKeys
-from madang.core.texts.tables.workbook import Workbook
 
 
 def read_batches(path: str | Path, kind: TableKind, *, batch_rows: int = 16_384) -> Iterator[pa.RecordBatch]:
@@ -142,8 +140,12 @@ class _Reading:
 def _raw(source: Source, kind: TableKind) -> Raw:
     form, encoding = form_of(source)
     if form == "parquet":
+        from madang.core.texts.tables.parquet import Parquet  # takes long to load, as does what reads workbooks
+
         return Parquet(source)
     if form == "xlsx":
+        from madang.core.texts.tables.workbook import Workbook
+
         return Workbook(source)
     if form == "jsonl":
         return JsonLines(source, encoding)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
-from pyarrow import parquet
 
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import phrases
@@ -14,7 +13,6 @@ from madang.core.texts.tables.atomic import replacing
 from madang.core.texts.tables.cells import as_text
 from madang.core.texts.tables.delimited_writing import write_delimited
 from madang.core.texts.tables.flat import plain_values
-from madang.core.texts.tables.workbook_writing import write_workbook
 
 
 def write_table(table: pa.Table, path: str | Path) -> None:
@@ -41,7 +39,15 @@ def refuse_unwritable(path: str | Path, *, beside: Sequence[str] = ()) -> None:
 
 
 def _write_parquet(table: pa.Table, file: BinaryIO, _: str) -> None:
+    from pyarrow import parquet  # takes long to load, as does what writes workbooks
+
     parquet.write_table(table, file, compression="zstd")
+
+
+def _write_workbook(table: pa.Table, file: BinaryIO, path: str) -> None:
+    from madang.core.texts.tables.workbook_writing import write_workbook
+
+    write_workbook(table, file, path)
 
 
 def _write_csv(table: pa.Table, file: BinaryIO, _: str) -> None:
@@ -82,5 +88,5 @@ _WRITERS: dict[str, Callable[[pa.Table, BinaryIO, str], None]] = {
     ".jsonl": _write_jsonl,
     ".json": _write_json,
     ".parquet": _write_parquet,
-    ".xlsx": write_workbook,
+    ".xlsx": _write_workbook,
 }
