@@ -1,0 +1,80 @@
+"""The rounds of solving a day: a local search from above and a proving search from below.
+
+With two workers a part of the local search runs beside each round of the other. Parts are counted in moves and
+conflicts, never in seconds, and they meet after each round: the answer does not depend on the machine.
+"""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from madang.core.timetable.day import Day, attendee
+from madang.core.timetable.exact import Search
+from madang.core.timetable.known import Known
+from madang.core.timetable.limits import Limit
+from madang.core.timetable.model import Model
+
+if TYPE_CHECKING:
+    from madang.core.timetable.local import Local
+
+MOVES, MOST_MOVES = 2_500, 400_000
+"""Tries of a part of the local search, for each meeting and at most: a few tenths of a second."""
+
+PARTS = 3
+"""So many parts come first, before the clauses are written."""
+
+LARGE = 60_000
+"""From so many starts (meetings times slots) on, the local search has ``PARTS_OF_LARGE`` parts to itself."""
+
+PARTS_OF_LARGE = 40
+
+
+def rounds(known: Known, limits: Sequence[Limit], *, seed: int, workers: int) -> Iterator[None]:
+    """Solve a day until it is settled; ``known`` grows from round to round."""
+    suits = _suits(known.day, limits)
+    local = _local(known, limits, seed) if suits else None
+    if local is not None:
+        yield from _from_above(known, local)
+    proof = _proof(known, limits, seed)
+    with ThreadPoolExecutor(1) as beside:
+        while not known.settled:
+            part = beside.submit(local.improve, _moves(known.day), 1) if local is not None and workers > 1 else None
+            next(proof, None)
+            if part is not None:
+                known.offer(part.result())
+            yield
+            if suits and local is None and known.slots is not None and not known.settled:
+                local = _local(known, limits, seed)
+                yield from _from_above(known, local) if local is not None else ()
+
+
+def _from_above(known: Known, local: "Local") -> Iterator[None]:
+    """The parts that the local search has to itself."""
+    parts = PARTS_OF_LARGE if known.day.slots * len(known.day.meetings) >= LARGE else PARTS
+    for _ in range(parts):
+        if not known.settled:
+            known.offer(local.improve(_moves(known.day), parts))
+            yield
+
+
+def _moves(day: Day) -> int:
+    return min(MOVES * len(day.meetings), MOST_MOVES)
+
+
+def _proof(known: Known, limits: Sequence[Limit], seed: int) -> Iterator[None]:
+    yield from Search(Model(known.day, limits), known, seed=seed).rounds()
+
+
+def _local(known: Known, limits: Sequence[Limit], seed: int) -> "Local | None":
+    """A local search that stands in the best timetable, or in one of its own making if it finds one."""
+    from madang.core.timetable.local import Local
+
+    local = Local(known.day, limits, seed)
+    return local if local.begin(known.slots) else None
+
+
+def _suits(day: Day, limits: Sequence[Limit]) -> bool:
+    """Whether the loops know all that the day asks: meetings of one slot, one at a time, none left out, 64 slots."""
+    plain = all(one.length == 1 and not one.optional for one in day.meetings)
+    alone = all(attendee(day, one).representatives == 1 for one in day.participants)
+    return bool(day.meetings) and plain and alone and day.slots <= 64 and not any(limit.weights for limit in limits)
