@@ -34,7 +34,7 @@ class Outcome:
     """The answer for a day: the slot of each meeting that is held, by its id, and what is proved about it.
 
     ``left_out`` lists the meetings that found no place, the next to be given one first. ``why`` names limits that
-    cannot hold together when the day is infeasible.
+    cannot hold together when the day is infeasible, or not with all its meetings.
     """
 
     status: Status

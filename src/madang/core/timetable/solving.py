@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
+from math import inf
 from time import monotonic
+from typing import NamedTuple
 
 from madang.core.texts.faults import Said
+from madang.core.timetable.choosing import all_held, choose, keep, waiting_list
 from madang.core.timetable.conflict import conflict_of
 from madang.core.timetable.day import Day, Timetable
 from madang.core.timetable.known import Known, named, nothing_known
@@ -28,25 +32,77 @@ def solve(
     """The timetable of ``day`` with the fewest breaks, or the best found in ``time_limit`` seconds.
 
     ``progress`` is told after each round and stops the search when it answers ``True``; so does Ctrl-C. ``start`` is a
-    timetable to begin from, kept if nothing better is found. The same ``seed`` gives the same answer, whatever the
-    machine, when the search ends by itself.
+    timetable to begin from, kept if nothing better is found. Where meetings may be left out, those that are stand in
+    ``left_out``, and ``why`` has limits that kept them from all being held. The same ``seed`` gives the same answer,
+    whatever the machine, when the search ends by itself.
     """
-    began = monotonic()
+    clock = _Clock(monotonic(), time_limit, progress)
+    effort = _Effort(seed, workers, start)
+    if any(meeting.optional for meeting in day.meetings):
+        return _solve_some(day, effort, clock)
+    return _solve_all(day, effort, clock)
+
+
+class _Effort(NamedTuple):
+    seed: int
+    workers: int
+    start: Timetable | None
+
+
+@dataclass
+class _Clock:
+    """When to stop: out of time, or told to."""
+
+    began: float
+    time_limit: float
+    progress: Watcher | None
+    stopped: bool = False
+
+    def seconds(self) -> float:
+        return monotonic() - self.began
+
+    def left(self) -> float:
+        return self.time_limit - self.seconds()
+
+    def is_over(self, known: Known) -> bool:
+        said = Progress(breaks=known.breaks, lower_bound=known.bound, seconds=self.seconds())
+        self.stopped = self.stopped or (self.progress is not None and bool(self.progress(said)))
+        return self.stopped or self.left() <= 0
+
+
+def _solve_all(day: Day, effort: _Effort, clock: _Clock, patience: float = inf) -> Outcome:
+    """A day on which every meeting has to be held; given up after ``patience`` seconds without a timetable."""
     limits = list(limits_of(day))
     known = nothing_known(day, limits)
     with suppress(KeyboardInterrupt):
-        if start is not None:
-            _begin_from(start, known, limits)
-        for _ in rounds(known, limits, seed=seed, workers=workers):
-            seconds = monotonic() - began
-            said = Progress(breaks=known.breaks, lower_bound=known.bound, seconds=seconds)
-            if seconds >= time_limit or (progress is not None and progress(said)):
+        if effort.start is not None:
+            _begin_from(effort.start, known, limits)
+        for _ in rounds(known, limits, seed=effort.seed, workers=effort.workers):
+            if clock.is_over(known) or (known.slots is None and clock.seconds() > patience):
                 break
     why: tuple[Said, ...] = ()
     if known.none:
-        end = max(began + time_limit, monotonic() + SECONDS_TO_EXPLAIN)
+        end = monotonic() + max(clock.left(), SECONDS_TO_EXPLAIN)
         why = conflict_of(day, limits, stop=lambda: monotonic() >= end)
-    return _outcome(known, monotonic() - began, why)
+    return _outcome(known, clock.seconds(), why)
+
+
+def _solve_some(day: Day, effort: _Effort, clock: _Clock) -> Outcome:
+    """A day on which meetings may be left out: none if they all fit, else as few and as light as can be."""
+    whole = _solve_all(all_held(day), effort, clock, clock.time_limit / 3)
+    refused: list[frozenset[int]] = []
+    limits = list(limits_of(day))
+    while not whole.held and not clock.stopped:
+        choice = choose(day, limits, refused=refused, seconds_left=clock.left)
+        if choice is None:
+            return replace(whole, seconds=clock.seconds())
+        rest = _solve_all(keep(day, choice.held), effort, clock)
+        if rest.status != "infeasible":
+            status: Status = "feasible" if rest.status == "optimal" and not choice.proved else rest.status
+            left_out = waiting_list(day, choice.held)
+            return replace(rest, status=status, left_out=left_out, why=whole.why)
+        refused.append(choice.held)
+    return whole
 
 
 def _begin_from(start: Timetable, known: Known, limits: Sequence[Limit]) -> None:
