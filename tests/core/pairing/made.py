@@ -1,6 +1,6 @@
 """Small rounds made at random, and their best pairs found by trying all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Literal
@@ -33,6 +33,30 @@ def problems(draw: st.DrawFn, *, fair: bool = True, most_pairs: int = 11, limits
         limits=tuple(draw(st.lists(bounds(count), max_size=limits))),
         fair=draw(st.sampled_from(["need", "offer", None])) if fair else None,
     )
+
+
+@st.composite
+def laminar_problems(draw: st.DrawFn) -> Problem:
+    """A problem whose limits are about groups of needs, of offers, and about pairs within one party."""
+    problem = draw(problems(fair=False, limits=0))
+    pairs = len(problem)
+    limits = []
+    for end in (problem.need, problem.offer):
+        groups = np.array(draw(st.lists(st.integers(0, 1), min_size=4, max_size=4)))[end]
+        sets = [groups == 0, groups == 1, np.ones(pairs, bool), end == 0]
+        if pairs:
+            sets.append((end == 1) & (np.arange(pairs) < draw(st.integers(0, pairs))))
+        limits += [
+            draw(bounds_of(np.flatnonzero(members))) for members in draw(st.lists(st.sampled_from(sets), max_size=3))
+        ]
+    return replace(problem, limits=tuple(limits))
+
+
+@st.composite
+def bounds_of(draw: st.DrawFn, members: np.ndarray) -> Limit:
+    """A number as the bound of these members."""
+    kind: Literal["least", "most"] = draw(st.sampled_from(["least", "most"]))
+    return Limit(Said(en=kind, ko=kind, de=kind), members, kind, draw(st.integers(0, 3)))
 
 
 @st.composite
