@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from madang.core.pairing import phrases
 from madang.core.pairing.conflict import find_conflict
 from madang.core.pairing.gains import Gain, gains
-from madang.core.pairing.linear import Deadline
+from madang.core.pairing.highs import Deadline
 from madang.core.pairing.problem import Infeasible, Solved
 from madang.core.pairing.round import Round, read_round
 from madang.core.pairing.rows import Source

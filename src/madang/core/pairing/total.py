@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from madang.core.pairing.flow.laminar import solve_flow
-from madang.core.pairing.linear import Deadline, solve_linear
+from madang.core.pairing.highs import Deadline
+from madang.core.pairing.linear import solve_linear
 from madang.core.pairing.problem import Ints, Problem, Solved
 
 LARGEST = 1 << 58
