@@ -1,7 +1,11 @@
 """Terms are shown as words that people write."""
 
+import numpy as np
 import pytest
 
+from madang.core.matching.terms import without_particle
+from madang.core.texts.words.features import strip
+from madang.core.texts.words.grammar import grammar
 from tests.core.matching.made import listed, needs, offers, quoted
 
 
@@ -42,3 +46,12 @@ def test_each_word_is_named_once_and_four_at_most() -> None:
 
 def test_a_synonym_is_named_as_the_need_says_it() -> None:
     assert terms("이차전지 재활용", "We recycle secondary battery cells.", "A ship.") == ["이차전지", "재활용"]
+
+
+def test_particles_go_as_the_analysis_of_words_takes_them_off() -> None:
+    words = ["하수관에서", "카메라", "전지를", "센서로서", "외국인", "잠수함은", "가", "을", "LiDAR", "AI를", "소재"]
+
+    for word in words:
+        codes = np.array([ord(letter) for letter in word], np.uint16)
+        size = strip(codes, len(codes), grammar().particles) if word != "LiDAR" else len(word)
+        assert without_particle(word) == word[:size]

@@ -1,5 +1,8 @@
 """The words of a need behind the features that it shares with an offer, as people would say them."""
 
+from functools import cache
+from json.encoder import encode_basestring
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,7 +11,6 @@ from madang.core.matching.texts import Texts
 from madang.core.matching.words.sentences import Spans
 from madang.core.matching.words.walk import WORD, Walk, phrase_at_surface, tokens_between
 from madang.core.matching.words.words import Words
-from madang.core.texts.words.features import strip
 from madang.core.texts.words.grammar import grammar
 
 MOST = 4
@@ -16,7 +18,7 @@ MOST = 4
 
 
 class Terms:
-    """Looks words up in the sentences of needs; a sentence is taken apart once.
+    """Looks words up in the sentences of needs.
 
     A particle is left out where the word is written without it elsewhere: only then is it certain to be one, and what
     is shown is a word that people write.
@@ -26,58 +28,82 @@ class Terms:
         self._needs = needs
         self._vocabularies = (needs.collection.vocabulary, offers.collection.vocabulary)
         self._walk = needs.walk
-        self._of_piece: dict[int, dict[int, int]] = {}
         self._spoken: dict[int, str] = {}
 
-    def shared(self, spans: Spans, piece: int, features: NDArray[np.int32]) -> list[str]:
-        """The words of ``piece`` that have ``features`` (-1: none), in the order of the features, each once."""
-        owners = self._owners(spans, piece)
-        return list(dict.fromkeys(self._say(owners[one]) for one in features.tolist() if one in owners))[:MOST]
+    def shared(self, spans: Spans, pieces: NDArray[np.int64], features: NDArray[np.int32]) -> list[list[str]]:
+        """For each of ``pieces`` (-1: none) the words in it that have its ``features`` (-1: none), as JSON.
 
-    def _owners(self, spans: Spans, piece: int) -> dict[int, int]:
-        """The first surface of ``piece`` that has each of its features."""
-        if piece not in self._of_piece:
-            words = self._needs.collection.words
-            tokens = tokens_between(words.codes, spans.begins[piece], spans.ends[piece])
-            features, surfaces = _features_of(words, self._walk, tokens)
-            self._of_piece[piece] = dict(zip(features[::-1].tolist(), surfaces[::-1].tolist(), strict=True))
-        return self._of_piece[piece]
+        They stand in the order of the features, each once, with commas between. Shapes (pairs, turns) and (pairs,
+        turns, features).
+        """
+        words = self._needs.collection.words
+        surfaces = _surfaces_of(words, self._walk, (spans.begins, spans.ends), pieces.ravel(),
+                                features.reshape(-1, features.shape[-1]))  # fmt: skip
+        self._learn(np.unique(surfaces[surfaces >= 0]).tolist())
+        spoken = self._spoken
+        said = [", ".join(list(dict.fromkeys([spoken[one] for one in row if one >= 0]))[:MOST])
+                for row in surfaces.tolist()]  # fmt: skip
+        turns = pieces.shape[1]
+        return [said[first : first + turns] for first in range(0, len(said), turns)]
 
-    def _say(self, surface: int) -> str:
-        if surface not in self._spoken:
-            word = self._needs.collection.vocabulary.surface(surface)
-            bare = without_particle(word)
-            written = any(one.find(bare.encode()) >= 0 for one in self._vocabularies)
-            self._spoken[surface] = bare if written else word
-        return self._spoken[surface]
+    def _learn(self, surfaces: list[int]) -> None:
+        """How each of ``surfaces`` is said."""
+        new = [surface for surface in surfaces if surface not in self._spoken]
+        written = [self._needs.collection.vocabulary.surface(surface) for surface in new]
+        bare = [without_particle(word) for word in written]
+        known = np.maximum(
+            *(vocabulary.find_all([word.encode() for word in bare]) for vocabulary in self._vocabularies)
+        )
+        said = [short if place >= 0 else word for short, word, place in zip(bare, written, known.tolist(), strict=True)]
+        self._spoken.update(zip(new, map(encode_basestring, said), strict=True))
 
 
 @compiled
-def _features_of(words: Words, walk: Walk, tokens: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Every feature of every word among ``tokens``, and the surface that has it or begins its phrase."""
-    ends = words.feature_ends
-    room = len(tokens)
-    for surface in tokens:
-        room += ends[surface + 1] - ends[surface]
-    features, surfaces = np.zeros(room, np.int64), np.zeros(room, np.int64)
-    size = 0
-    for at in range(len(tokens)):
-        surface = tokens[at]
-        if words.marks[surface] & WORD == 0:
+def _surfaces_of(
+    words: Words,
+    walk: Walk,
+    bounds: tuple[NDArray[np.int64], NDArray[np.int64]],
+    pieces: NDArray[np.int64],
+    features: NDArray[np.int32],
+) -> NDArray[np.int64]:
+    """The first word of each piece that has a feature, or that begins the phrase that does; -1 where there is none."""
+    begins, ends = bounds
+    found = np.full(features.shape, -1, np.int64)
+    for row in range(len(pieces)):
+        piece = pieces[row]
+        if piece < 0:
             continue
-        for place in range(ends[surface], ends[surface + 1]):
-            features[size], surfaces[size] = words.features[place], surface
-            size += 1
-        concept = phrase_at_surface(tokens, at, words.marks, words.phrase_words, walk.phrases)
-        if concept >= 0:
-            features[size], surfaces[size] = walk.features[concept], surface
-            size += 1
-    return features[:size], surfaces[:size]
+        tokens = tokens_between(words.codes, begins[piece], ends[piece])
+        for at in range(len(tokens) - 1, -1, -1):  # what is written over stems from a later word
+            surface = tokens[at]
+            if words.marks[surface] & WORD == 0:
+                continue
+            concept = phrase_at_surface(tokens, at, words.marks, words.phrase_words, walk.phrases)
+            for one in range(features.shape[1]):
+                feature = features[row, one]
+                if feature >= 0 and concept >= 0 and walk.features[concept] == feature:
+                    found[row, one] = surface
+                for place in range(words.feature_ends[surface], words.feature_ends[surface + 1]):
+                    if feature >= 0 and words.features[place] == feature:
+                        found[row, one] = surface
+    return found
+
+
+@cache
+def _particles() -> tuple[dict[str, int], int]:
+    """How many letters must be left before each particle, and the letters of the longest one."""
+    rules = grammar().particles
+    ends = zip(rules.ends[:-1].tolist(), rules.ends[1:].tolist(), strict=True)
+    particles = ["".join(map(chr, rules.codes[begin:end].tolist())) for begin, end in ends]
+    return dict(zip(particles, rules.remaining.tolist(), strict=True)), max(map(len, particles))
 
 
 def without_particle(word: str) -> str:
     """A Korean word without its particle; any other word as it is."""
     if not "가" <= word[-1] <= "힣":
         return word
-    codes = np.array([ord(letter) for letter in word], np.uint16)
-    return word[: strip(codes, len(codes), grammar().particles)]
+    particles, longest = _particles()
+    for size in range(min(longest, len(word)), 0, -1):
+        if len(word) - size >= particles.get(word[-size:], len(word)):
+            return word[:-size]
+    return word

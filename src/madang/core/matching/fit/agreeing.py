@@ -48,8 +48,17 @@ class Agreement:
 
     def reasons(self, pair: int) -> tuple[Reason, ...]:
         """Why one pair fits or does not, made when it is asked for."""
+        if not self._asked[pair]:
+            return ()
         codes = (self.region[pair], self.fields[pair], self.language[pair], self.size[pair], self.age[pair])
         return reasons_of(self._sides, pair, codes)
+
+    @cached_property
+    def _asked(self) -> NDArray[np.bool_]:
+        """Whether the need of each pair asks for anything but words."""
+        codes = np.stack((self.region, self.fields, self.language, self.size, self.age))
+        insisting = np.array([bool(wish.must) for wish in self.conditions.wishes], np.bool_)
+        return np.asarray((codes != NOT_ASKED).any(axis=0) | insisting[self.pairs.needs])
 
     @cached_property
     def _sides(self) -> Sides:

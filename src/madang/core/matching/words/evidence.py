@@ -106,22 +106,11 @@ def _fits(
 ) -> None:
     """Choose the offer's pieces that share most with the need, each with the piece of the need it supports best."""
     (needs, need_text), (offers, offer_text) = need, offer
-    of, starts, features = offers.pieces.spans.of, offers.pieces.starts, offers.pieces.features
+    starts, features = offers.pieces.starts, offers.pieces.features
     weight, numbers = desk.weight, offers.numbers
-    taken = -1
-    for turn in range(FITS):
-        best: Real = np.float32(0)
-        best_piece = -1
-        for piece in range(of[offer_text], of[offer_text + 1]):
-            score: Real = np.float32(0)
-            for at in range(starts[piece], starts[piece + 1]):
-                score += _weight_of(numbers[features[at]], weight)
-            score *= _telling(offers.pieces, piece) / _breadth(offers.pieces, piece)
-            if score > best and piece != taken:
-                best, best_piece = score, piece
+    for turn, best_piece in enumerate(_two_best(offers, offer_text, weight)):
         if best_piece < 0:
             return
-        taken = best_piece
         stamp = np.int64(pair) * FITS + turn
         for at in range(starts[best_piece], starts[best_piece + 1]):
             if numbers[features[at]] >= 0:
@@ -132,6 +121,25 @@ def _fits(
         found.need_pieces[pair, turn], found.offer_pieces[pair, turn] = supported, best_piece
         found.weights[pair, turn] = shared / total
         _name_shared(found.shared[pair, turn], needs, supported, desk, stamp)
+
+
+@compiled
+def _two_best(side: Side, text: int, weight: NDArray[np.float32]) -> tuple[int, int]:
+    """The two pieces of ``text`` that share most with the need, the first of equals first; -1 where there is none."""
+    of, starts, features, numbers = side.pieces.spans.of, side.pieces.starts, side.pieces.features, side.numbers
+    best: Real = np.float32(0)
+    second: Real = np.float32(0)
+    best_piece = second_piece = -1
+    for piece in range(of[text], of[text + 1]):
+        score: Real = np.float32(0)
+        for at in range(starts[piece], starts[piece + 1]):
+            score += _weight_of(numbers[features[at]], weight)
+        score *= _telling(side.pieces, piece) / _breadth(side.pieces, piece)
+        if score > best:
+            second, second_piece, best, best_piece = best, best_piece, score, piece
+        elif score > second:
+            second, second_piece = score, piece
+    return best_piece, second_piece
 
 
 @inlined

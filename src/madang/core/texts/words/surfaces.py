@@ -71,8 +71,12 @@ class Vocabulary:
 
     def find(self, surface: bytes) -> int:
         """The number of ``surface``, or -1 when it is not in the vocabulary."""
-        letters = np.frombuffer(surface, np.uint8)
-        return int(_find(self.table, letters))
+        return int(self.find_all([surface])[0])
+
+    def find_all(self, surfaces: Sequence[bytes]) -> NDArray[np.int64]:
+        """The number of each of ``surfaces``, -1 where it is not in the vocabulary."""
+        ends = np.cumsum([0, *map(len, surfaces)], dtype=np.int64)
+        return _find_all(self.table, np.frombuffer(b"".join(surfaces), np.uint8), ends)
 
     def surface(self, number: int) -> str:
         """The string of surface ``number``."""
@@ -233,10 +237,13 @@ def _number_of(table: Surfaces, data: NDArray[np.uint8], first: int, last: int) 
 
 
 @compiled
-def _find(table: Surfaces, data: NDArray[np.uint8]) -> Int:
-    value = hash_bytes(data, 0, len(data))
-    slot = _slot_of(data, 0, len(data), value, (table.slots, table.ends, table.letters))
-    return _number_in(table.slots[slot])
+def _find_all(table: Surfaces, data: Bytes, ends: Offsets) -> NDArray[np.int64]:
+    found = np.empty(len(ends) - 1, np.int64)
+    for one in range(len(found)):
+        value = hash_bytes(data, ends[one], ends[one + 1])
+        slot = _slot_of(data, ends[one], ends[one + 1], value, (table.slots, table.ends, table.letters))
+        found[one] = _number_in(table.slots[slot])
+    return found
 
 
 @compiled
