@@ -9,7 +9,7 @@ from madang.core.matching.meaning.tiles import ROWS
 from madang.core.matching.meaning.weights import DIMENSIONS, FEATURES, Head, Layer
 
 _HIDDEN = 320
-_BLOCK = 64
+_BLOCK = 256
 # The sum grows with a text while its vector does not, and rounding with it: from here on, products are of floats.
 _LONG = 256
 _NOTHING = np.float32(0.0)

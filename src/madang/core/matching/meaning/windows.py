@@ -18,7 +18,7 @@ _TILES = _BATCH // TILE
 _AHEAD = 8 * _BATCH
 # the farthest that a window looks to one side
 _REACH = 2
-_KNOWN_ROWS = 8192
+_KNOWN_ROWS = 16_384
 _FIRST_POINT = (0, 5, 11)
 _POINTS_OF = tuple(len(points) + 1 for points in POINTS)
 _NOTHING = np.float32(0.0)
