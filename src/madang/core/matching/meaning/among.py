@@ -11,8 +11,8 @@ from madang.core.matching.meaning.vectors import quantise
 
 Floats = NDArray[np.float32]
 
-MANY = 768
-"""From so many queries on, rounding the vectors costs less than it saves."""
+MANY = 2_048
+"""From so many queries on, rounding a million vectors costs less than it saves (docs/reference/vectors.md)."""
 
 _PART, _BLOCK = 1 << 17, 1 << 12
 

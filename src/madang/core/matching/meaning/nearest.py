@@ -17,8 +17,9 @@ from madang.core.matching.meaning.vectors import ALONG_MEAN, EXTRAS, REST, ROUND
 _LARGEST, _SUM = 32_000.0, 2_147_000_000.0
 # Panels that stay in the second cache while all queries pass by.
 _PANELS_AT_ONCE = 32
-# Panels looked at beforehand, evenly spread, for a first guess of what the k-th best score reaches.
+# Panels looked at beforehand, evenly spread and at most one in eight, to learn what the k-th best score reaches.
 _GUESSED = 4096
+_LEAST_STRIDE = 8
 _UNREACHABLE = 2**31 - 1
 # What the arithmetic around a bound may be wrong by, for a query and a vector of length one.
 _UNSURE = 1e-4
@@ -161,7 +162,7 @@ def _search(asked: _Asked, store: Quantised, found: _Found, start: int, stop: in
 @compiled
 def _guess(asked: _Asked, store: Quantised, found: _Found, start: int, stop: int) -> None:
     """Learn from some of the vectors which score the k-th best reaches at least."""
-    stride = max(len(store.panels) // _GUESSED, 1)
+    stride = max(len(store.panels) // _GUESSED, _LEAST_STRIDE)
     _scan(asked, asked.guesses[start:stop], store, found, start, stride)
     for query in range(start, stop):
         found.floors[query] = found.best.scores[query, 0]
