@@ -4,15 +4,16 @@ Limits bound counts of starts, so they are the rows of an integer program as the
 the other, each time holding on to what the earlier ones reached.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.timetable.day import Day, Meeting, meetings_of
-from madang.core.timetable.limits import Limit
+from madang.core.timetable.limits import Limit, Start
 
 Floats = NDArray[np.float64]
 
@@ -32,16 +33,16 @@ def choose(
     As many musts as possible; then as many mutual wishes; then the highest sum of scores; then as many meetings; then
     the fewest meetings of a participant who wished for any as high as possible.
     """
-    program = _Program(day, limits, refused)
+    program = Program(day, limits, refused=refused)
     chosen, proved = None, True
-    for aim in program.aims():
+    for aim in filter(None, program.aims()):
         found, best = program.maximise(aim, max(seconds_left(), 1.0))
         proved = proved and best
         if found is None:
             break
         chosen = found
         program.hold(aim, found)
-    return None if chosen is None else Choice(program.held(chosen), proved)
+    return None if chosen is None else Choice(frozenset(program.starts(chosen)), proved)
 
 
 def keep(day: Day, held: frozenset[int]) -> Day:
@@ -70,13 +71,28 @@ def waiting_list(day: Day, held: frozenset[int]) -> tuple[str, ...]:
     return tuple(meeting.id for meeting in sorted(out, key=rank))
 
 
-class _Program:
-    """Columns: the possible starts, then the fewest meetings of a participant."""
+class Program:
+    """Columns: the possible starts, then the fewest meetings of a participant.
 
-    def __init__(self, day: Day, limits: Sequence[Limit], refused: Sequence[frozenset[int]]) -> None:
+    ``only`` names the slots that are open to single meetings, by number.
+    """
+
+    def __init__(
+        self,
+        day: Day,
+        limits: Sequence[Limit],
+        *,
+        refused: Sequence[frozenset[int]] = (),
+        only: Mapping[int, Container[int]] = MappingProxyType({}),
+    ) -> None:
         self._day = day
         forbidden = {start for limit in limits if limit.most == 0 for start in limit.starts}
-        possible = dict.fromkeys(start for limit in limits for start in limit.starts if start not in forbidden)
+        possible = dict.fromkeys(
+            start
+            for limit in limits
+            for start in limit.starts
+            if start not in forbidden and (start.meeting not in only or start.slot in only[start.meeting])
+        )
         self._column = {start: column for column, start in enumerate(possible)}
         self._rows: list[tuple[dict[int, float], float, float]] = []
         for limit in limits:
@@ -91,12 +107,12 @@ class _Program:
                 self._rows.append((self._of(dict.fromkeys(numbers, 1.0)) | {len(self._column): -1.0}, 0, np.inf))
 
     def aims(self) -> Iterator[dict[int, float]]:
-        """What is maximised, first things first: weights of columns."""
+        """What is maximised, first things first: weights of columns; empty where nothing is asked."""
         meetings = dict(enumerate(self._day.meetings))
         yield self._of({number: 1.0 for number, one in meetings.items() if one.wish == "must"})
         yield self._of({number: 1.0 for number, one in meetings.items() if one.mutual})
         yield self._of({number: one.score for number, one in meetings.items() if one.score})
-        yield self._of(dict.fromkeys(meetings, 1.0))
+        yield self.held()
         yield {len(self._column): 1.0}
 
     def maximise(self, aim: dict[int, float], seconds: float) -> tuple[Floats | None, bool]:
@@ -129,9 +145,18 @@ class _Program:
         if aim:
             self._rows.append((aim, reached - 1e-6, np.inf))
 
-    def held(self, found: Floats) -> frozenset[int]:
-        """The numbers of the meetings that start at all."""
-        return frozenset(start.meeting for start, column in self._column.items() if round(found[column]) == 1)
+    def starts(self, found: Floats) -> dict[int, int]:
+        """The slot of each meeting that is held, by number."""
+        return {start.meeting: start.slot for start, column in self._column.items() if round(found[column]) == 1}
+
+    def held(self) -> dict[int, float]:
+        """The aim that as many meetings as possible are held."""
+        return self._of(dict.fromkeys(range(len(self._day.meetings)), 1.0))
+
+    def at(self, slots: Mapping[int, int]) -> dict[int, float]:
+        """The aim that as many meetings as possible stand in ``slots`` (by number)."""
+        columns = (self._column.get(Start(number, slot)) for number, slot in slots.items())
+        return {column: 1.0 for column in columns if column is not None}
 
     def _of(self, weights: dict[int, float]) -> dict[int, float]:
         """The weight of each meeting as weights of its starts."""

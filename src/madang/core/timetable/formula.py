@@ -13,11 +13,19 @@ class Formula:
         self.clauses: list[list[int]] = []
         self.variables = 0
         self.guard: int | None = None
+        self._true: int | None = None
 
     def new(self) -> int:
         """A fresh variable."""
         self.variables += 1
         return self.variables
+
+    def true(self) -> int:
+        """A literal that is always true."""
+        if self._true is None:
+            self._true = self.new()
+            self.clauses.append([self._true])
+        return self._true
 
     def add(self, *literals: int) -> None:
         """At least one of ``literals`` is true."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from madang.core.texts.faults import Said
 from madang.core.timetable.bounds import separate_bounds
 from madang.core.timetable.breaks import breaks_of
 from madang.core.timetable.day import Day
 from madang.core.timetable.limits import Limit
+from madang.core.timetable.outcome import Outcome, Status
 
 
 @dataclass
@@ -50,3 +52,18 @@ def nothing_known(day: Day, limits: Sequence[Limit]) -> Known:
 def named(day: Day, slots: Sequence[int]) -> dict[str, int]:
     """The slot of each meeting that is held (not 0), by its id."""
     return {meeting.id: slot for meeting, slot in zip(day.meetings, slots, strict=True) if slot}
+
+
+def outcome_of(known: Known, seconds: float, why: tuple[Said, ...] = ()) -> Outcome:
+    """What is known, as an answer."""
+    status: Status = "optimal" if known.settled else "feasible"
+    if known.slots is None:
+        status = "infeasible" if known.none else "unknown"
+    return Outcome(
+        status=status,
+        breaks=known.breaks,
+        lower_bound=known.bound,
+        seconds=seconds,
+        held=named(known.day, known.slots) if known.slots else {},
+        why=why,
+    )

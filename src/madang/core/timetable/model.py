@@ -5,9 +5,10 @@ present before; a break ends here. Two implied constraints make it provable: a p
 their meetings need, and those present in a slot are at most two a table.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import groupby, pairwise
+from types import MappingProxyType
 
 from madang.core.timetable.day import Day, closed_slots, meetings_of
 from madang.core.timetable.formula import Formula
@@ -21,9 +22,17 @@ class Model:
     ``starts`` gives each possible start its literal; ``breaks`` gives each participant literals of which the first
     ``k`` are true just where the participant has at least ``k`` breaks. When ``guarded``, each limit holds only where
     its literal in ``guards`` does (one for all limits of one sentence); the last is that of the fairness of breaks.
+    ``only`` names the slots that are open to single meetings, by number.
     """
 
-    def __init__(self, day: Day, limits: Sequence[Limit], *, guarded: bool = False) -> None:
+    def __init__(
+        self,
+        day: Day,
+        limits: Sequence[Limit],
+        *,
+        guarded: bool = False,
+        only: Mapping[int, Container[int]] = MappingProxyType({}),
+    ) -> None:
         self.day = day
         self.formula = Formula()
         self.guards = _guards(self.formula, limits) if guarded else []
@@ -32,8 +41,11 @@ class Model:
             start: self.formula.new()
             for number in range(len(day.meetings))
             for start in (Start(number, slot) for slot in range(1, day.slots + 1))
-            if start not in forbidden
+            if start not in forbidden and (number not in only or start.slot in only[number])
         }
+        self._certain = self._only_starts(limits) if only else set()
+        for literal in self._certain:
+            self.formula.add(literal)
         self._last = set({start.meeting: literal for start, literal in self.starts.items()}.values())
         self._chains: dict[tuple[int, ...], int] = {}
         self.present = Presence(self, limits)
@@ -60,10 +72,19 @@ class Model:
                 slots[start.meeting] = start.slot
         return slots
 
+    def _only_starts(self, limits: Sequence[Limit]) -> set[int]:
+        """The literals of starts without which a limit could not be met."""
+        needed = (self.literals(limit.starts) for limit in limits if limit.least == 1)
+        return {literals[0] for literals in needed if len(literals) == 1}
+
     def _limit(self, limit: Limit) -> None:
-        literals = self.literals(limit.starts)
-        if limit.weights:
-            self.formula.at_most(self._weighted(limit), limit.most)
+        literals = self._weighted(limit) if limit.weights else self.literals(limit.starts)
+        certain = sum(literal in self._certain for literal in literals)
+        if limit.weights or (certain and limit.most):
+            # What is certain is counted here and now: a day with little left to settle makes few clauses.
+            open_literals = [literal for literal in literals if literal not in self._certain]
+            self.formula.at_least(open_literals, limit.least - certain)
+            self._at_most(open_literals, limit.most - certain)
             return
         self.formula.at_least(literals, limit.least)
         if limit.most == 1:
@@ -74,6 +95,12 @@ class Model:
             self.formula.at_most(literals if self.guards else self.present.clustered(literals), limit.most)
             everyone, share = self.present.within(literals)
             self.formula.at_most(everyone, share * limit.most)
+
+    def _at_most(self, literals: list[int], most: int) -> None:
+        if most < 0:
+            self.formula.add()
+        else:
+            self.formula.at_most(literals, most)
 
     def _weighted(self, limit: Limit) -> list[int]:
         """The literals of the limit, each as often as its start counts."""
@@ -104,6 +131,8 @@ class Model:
         """Held before, break ends here, and the count of breaks in unary."""
         add, new = self.formula.add, self.formula.new
         present = self.present.of[participant]
+        if participant in self.present.settled:
+            return [self.formula.true()] * self.present.settled[participant]
         needed = self.present.needed[participant]
         if needed:
             self.formula.guard = self.formula.all_of(self.present.reasons[participant]) if self.guards else None
@@ -125,6 +154,10 @@ class Model:
             most = len(present) // 2
         return self.formula.sorted_count(ends, max(most, 0))
 
+    def is_certain(self, literals: Iterable[int]) -> bool:
+        """Whether all of ``literals`` are true in every solution."""
+        return self._certain.issuperset(literals)
+
     def _fair(self, difference: int) -> None:
         """Breaks of two participants differ by at most ``difference``: by way of how many everyone has at least."""
         counts = self.breaks.values()
@@ -145,7 +178,7 @@ class Presence:
     """Who is present when: ``of`` gives each participant a literal for each slot that is not closed to all.
 
     It is true just where they meet. ``needed`` counts the slots they must be present in, or is 0 where that is open;
-    ``reasons`` are the guards of the limits that say so.
+    ``reasons`` are the guards of the limits that say so. ``settled`` has the breaks of those with no start left open.
     """
 
     def __init__(self, model: Model, limits: Sequence[Limit]) -> None:
@@ -158,11 +191,16 @@ class Presence:
         self.needed: dict[str, int] = {}
         self.meetings: dict[str, int] = {}
         self.reasons: dict[str, list[int]] = {}
+        self.settled: dict[str, int] = {}
         self._cliques: list[tuple[int, list[int]]] = []
         self._containing: dict[int, list[int]] = {}
         closed = closed_slots(model.day)
         open_slots = [slot for slot in range(1, model.day.slots + 1) if slot not in closed]
         for participant, numbers in meetings_of(model.day).items():
+            if (settled := _settled(model, numbers, open_slots)) is not None:
+                self.settled[participant] = settled
+                self.of[participant], self.needed[participant], self.meetings[participant] = [], 0, len(numbers)
+                continue
             alone = True
             reasons = [held[number] for number in numbers if number in held]
             self.of[participant] = []
@@ -219,3 +257,15 @@ class Presence:
         for literal in literals:
             self._containing.setdefault(literal, []).append(len(self._cliques))
         self._cliques.append((present, literals))
+
+
+def _settled(model: Model, numbers: Sequence[int], open_slots: Sequence[int]) -> int | None:
+    """The breaks of a participant whose meetings all have one start or none; ``None`` where more is open."""
+    busy: set[int] = set()
+    for number in numbers:
+        slots = [slot for slot in range(1, model.day.slots + 1) if Start(number, slot) in model.starts]
+        if len(slots) > 1 or not model.is_certain(model.literals([Start(number, slot) for slot in slots])):
+            return None
+        busy.update(slot for first in slots for slot in range(first, first + model.day.meetings[number].length))
+    line = "".join("x" if slot in busy else "." for slot in open_slots)
+    return len([run for run in line.strip(".").split("x") if run])

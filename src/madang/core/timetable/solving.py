@@ -1,19 +1,19 @@
 """From a meeting day to its timetable with the fewest breaks, within a time limit."""
 
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from time import monotonic
 from typing import NamedTuple
 
 from madang.core.texts.faults import Said
 from madang.core.timetable.choosing import all_held, choose, keep, waiting_list
+from madang.core.timetable.clock import Clock
 from madang.core.timetable.conflict import conflict_of
 from madang.core.timetable.day import Day, Timetable
-from madang.core.timetable.known import Known, named, nothing_known
+from madang.core.timetable.known import Known, nothing_known, outcome_of
 from madang.core.timetable.limits import Limit, Start, limits_of
-from madang.core.timetable.outcome import Outcome, Progress, Status, Watcher
+from madang.core.timetable.outcome import Outcome, Status, Watcher
 from madang.core.timetable.rounds import rounds
 
 SECONDS_TO_EXPLAIN = 10.0
@@ -36,7 +36,7 @@ def solve(
     ``left_out``, and ``why`` has limits that kept them from all being held. The same ``seed`` gives the same answer,
     whatever the machine, when the search ends by itself.
     """
-    clock = _Clock(monotonic(), time_limit, progress)
+    clock = Clock(monotonic(), time_limit, progress)
     effort = _Effort(seed, workers, start)
     if any(meeting.optional for meeting in day.meetings):
         return _solve_some(day, effort, clock)
@@ -49,45 +49,26 @@ class _Effort(NamedTuple):
     start: Timetable | None
 
 
-@dataclass
-class _Clock:
-    """When to stop: out of time, or told to."""
-
-    began: float
-    time_limit: float
-    progress: Watcher | None
-    stopped: bool = False
-
-    def seconds(self) -> float:
-        return monotonic() - self.began
-
-    def left(self) -> float:
-        return self.time_limit - self.seconds()
-
-    def is_over(self, known: Known) -> bool:
-        said = Progress(breaks=known.breaks, lower_bound=known.bound, seconds=self.seconds())
-        self.stopped = self.stopped or (self.progress is not None and bool(self.progress(said)))
-        return self.stopped or self.left() <= 0
-
-
-def _solve_all(day: Day, effort: _Effort, clock: _Clock, patience: float = inf) -> Outcome:
+def _solve_all(day: Day, effort: _Effort, clock: Clock, patience: float = inf) -> Outcome:
     """A day on which every meeting has to be held; given up after ``patience`` seconds without a timetable."""
     limits = list(limits_of(day))
     known = nothing_known(day, limits)
-    with suppress(KeyboardInterrupt):
-        if effort.start is not None:
-            _begin_from(effort.start, known, limits)
+    if effort.start is not None:
+        _begin_from(effort.start, known, limits)
+    try:
         for _ in rounds(known, limits, seed=effort.seed, workers=effort.workers):
             if clock.is_over(known) or (known.slots is None and clock.seconds() > patience):
                 break
+    except KeyboardInterrupt:
+        clock.stopped = True
     why: tuple[Said, ...] = ()
     if known.none:
         end = monotonic() + max(clock.left(), SECONDS_TO_EXPLAIN)
         why = conflict_of(day, limits, stop=lambda: monotonic() >= end)
-    return _outcome(known, clock.seconds(), why)
+    return outcome_of(known, clock.seconds(), why)
 
 
-def _solve_some(day: Day, effort: _Effort, clock: _Clock) -> Outcome:
+def _solve_some(day: Day, effort: _Effort, clock: Clock) -> Outcome:
     """A day on which meetings may be left out: none if they all fit, else as few and as light as can be."""
     whole = _solve_all(all_held(day), effort, clock, clock.time_limit / 3)
     refused: list[frozenset[int]] = []
@@ -110,17 +91,3 @@ def _begin_from(start: Timetable, known: Known, limits: Sequence[Limit]) -> None
     chosen = frozenset(Start(number, slot) for number, slot in enumerate(slots) if slot)
     if all(limit.holds(chosen) for limit in limits):
         known.offer(slots)
-
-
-def _outcome(known: Known, seconds: float, why: tuple[Said, ...]) -> Outcome:
-    status: Status = "optimal" if known.settled else "feasible"
-    if known.slots is None:
-        status = "infeasible" if known.none else "unknown"
-    return Outcome(
-        status=status,
-        breaks=known.breaks,
-        lower_bound=known.bound,
-        seconds=seconds,
-        held=named(known.day, known.slots) if known.slots else {},
-        why=why,
-    )
