@@ -34,8 +34,9 @@ class Deadline:
 
 @dataclass(frozen=True)
 class Relaxed:
-    """The best fractions ``x``, the ``prices`` of the rows, what each variable has to ``spare`` beyond the prices of what
-    it uses (its reduced cost), and the ``bound`` that these prove (weak duality).
+    """The best fractions ``x``, the ``prices`` of the rows, and the ``bound`` that they prove (weak duality).
+
+    ``spare``: what each variable adds beyond the prices of what it uses, its reduced cost.
     """
 
     x: Reals
