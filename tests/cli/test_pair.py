@@ -125,6 +125,33 @@ def test_stable_pairs_are_printed() -> None:
     assert pairs(asked("--objective", "stable")) == [("N1", "A"), ("N2", "C")]
 
 
+def test_a_check_names_what_given_pairs_break(round_: Path) -> None:
+    (round_ / "pairs.csv").write_text("need_id,offer_id\nN1,A\nN3,A\nN3,C\n", "utf-8")
+    (round_ / "rules.toml").write_text('exclude = [["N1", "A"]]\n' + RULES.replace("2", "3"), "utf-8")
+
+    done = madang("pair", "candidates.csv", "--rules", "rules.toml", "--check", "pairs.csv")
+
+    assert (done.returncode, done.stderr) == (1, "madang: faults: 4\n")
+    assert done.stdout.splitlines() == [
+        "N3–C is no candidate",
+        "N1–A is out of the question: excluded by the rules",
+        "A has 2 pairs and takes 1",
+        "region = 서울: at least 3 (there are 1)",
+    ]
+
+
+def test_a_check_of_stable_pairs_names_those_that_block_them(round_: Path) -> None:
+    (round_ / "pairs.csv").write_text("need_id,offer_id\nN1,B\nN2,A\n", "utf-8")
+
+    total, stable = (
+        madang("pair", "candidates.csv", "--check", "pairs.csv", "--objective", objective)
+        for objective in ("total", "stable")
+    )
+
+    assert (total.returncode, total.stdout) == (0, "")
+    assert (stable.returncode, stable.stdout) == (1, "N1 and A would rather have each other\n")
+
+
 REFUSED: dict[str, tuple[dict[str, str], list[str], str]] = {
     "a score that is no number": (
         {"candidates.csv": "need_id,offer_id,score\nN1,A,high\n"},

@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from madang.cli.outcome import AnswerIsNo
-from madang.cli.pairing import print_json, print_pairs, print_remarks
+from madang.cli.pairing import print_check, print_check_json, print_json, print_pairs, print_remarks
 from madang.cli.progress import shown_progress
+from madang.core.pairing.check import check
 from madang.core.pairing.conflict import Conflict
 from madang.core.pairing.pair import Paired
 from madang.core.pairing.pair import pair as paired
-from madang.core.pairing.phrases import OUT_OF_TIME
+from madang.core.pairing.phrases import OUT_OF_TIME, checked
 from madang.core.pairing.problem import OutOfTime
 from madang.core.pairing.settings import PairSettings
 from madang.core.texts.tables import write_table
@@ -37,6 +38,7 @@ _ASKED = tuple(one.name for one in fields(PairSettings))
 @click.option("--fair", type=click.Choice(["need", "offer"]), help="With total: serve this side's worst served first.")
 @click.option("--time-limit", type=click.FloatRange(min=0.1), metavar="SECONDS", help="Then take the best so far.")
 @click.option("--why", is_flag=True, help="Say what kept the others out, and what one place more would gain.")
+@click.option("--check", "pairs", metavar="PAIRS", help="Pair nobody; say what is wrong with the pairs of this table.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
               help="Write to FILE: .csv .tsv .jsonl .parquet .xlsx .json.")  # fmt: skip
 @click.option("--quiet", is_flag=True, help="No progress, no table.")
@@ -47,12 +49,16 @@ def pair(candidates: str, **asked: Any) -> None:
     CANDIDATES is a table (CSV, TSV, XLSX, JSONL, Parquet; - is standard input) with need_id, offer_id and score, such
     as `madang match` writes it. Its further columns are kept.
     """
+    settings = PairSettings(**{name: asked[name] for name in _ASKED})
+    if asked["pairs"] is not None:
+        _check(candidates, asked["pairs"], settings, as_json=asked["as_json"], quiet=asked["quiet"])
+        return
     output: Path | None = asked["output"]
     if output is not None:
         refuse_unwritable(output)
     with shown_progress(quiet=asked["quiet"]) as progress:
         progress("pairing", 0, 0)
-        found = _found(candidates, PairSettings(**{name: asked[name] for name in _ASKED}))
+        found = _found(candidates, settings)
     if output is not None:
         write_table(found.pairs, output)
     if asked["as_json"]:
@@ -61,6 +67,18 @@ def pair(candidates: str, **asked: Any) -> None:
         if output is None:
             print_pairs(found.pairs)
         print_remarks(found, all_told=output is None)
+
+
+def _check(candidates: str, pairs: str, settings: PairSettings, *, as_json: bool, quiet: bool) -> None:
+    """Print what is wrong with the pairs; blocking pairs are wrong where stable ones were asked for."""
+    found = check(candidates, pairs, settings)
+    wants_stable = settings.objective == "stable"
+    if as_json:
+        print_check_json(found)
+    elif not quiet:
+        print_check(found, blocking=wants_stable)
+    if found.broken or (wants_stable and found.blocking.num_rows):
+        raise AnswerIsNo(checked(len(found.broken), found.blocking.num_rows if wants_stable else None))
 
 
 def _found(candidates: str, settings: PairSettings) -> Paired:
