@@ -14,7 +14,7 @@ from tests.cli.program import madang
 SHIPPED = {
     Path(str(file)).name: file.read_bytes()
     for file in resources.files("madang").joinpath("samples").iterdir()
-    if file.name.endswith(".csv")
+    if file.name.endswith((".csv", ".json"))
 }
 
 
@@ -32,7 +32,10 @@ def test_samples_are_copied_into_a_new_folder(tmp_path: Path) -> None:
     done = madang("samples", folder)
 
     assert (done.returncode, done.stdout.split()) == (0, [str(folder / name) for name in sorted(SHIPPED)])
-    assert done.stderr == f"Now try: madang match {folder}/needs.csv {folder}/offers.csv\n"
+    assert done.stderr.splitlines() == [
+        f"Now try: madang match {folder}/needs.csv {folder}/offers.csv",
+        f"      and: madang timetable {folder}/meeting-day.json",
+    ]
     assert contents(folder) == SHIPPED
 
 

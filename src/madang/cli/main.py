@@ -47,6 +47,14 @@ COMMANDS = {
             de="Wählt die Paare einer ganzen Runde, nach Regeln.",
         ),
     ),
+    "timetable": Listed(
+        "madang.cli.timetable.command:timetable",
+        Said(
+            en="Plan a meeting day, check a timetable, mend it after a change.",
+            ko="상담회 일정표를 짜고, 확인하고, 변경에 맞추어 고칩니다.",
+            de="Plant einen Treffentag, prüft Zeitpläne, ändert sie nach.",
+        ),
+    ),
     "samples": Listed(
         "madang.cli.samples:samples",
         Said(

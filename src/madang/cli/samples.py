@@ -1,4 +1,4 @@
-"""`madang samples` puts the invented needs and offers where a person can look at them and change them."""
+"""`madang samples` puts the invented needs, offers and meeting day where a person can look at them and change them."""
 
 import json
 import shutil
@@ -19,6 +19,7 @@ _FREE = Said(
 )
 _FILE = Said(en="a file", ko="파일", de="eine Datei")
 _FOLDER = Said(en="a folder, or a name for a new one", ko="폴더 또는 새 폴더 이름", de="ein Ordner oder ein neuer Name")
+_AND = Said(en="      and:", ko="그리고:", de="     und:")
 _NEXT = Said(en="Now try:", ko="이제 실행해 보십시오:", de="Nun zum Beispiel:")
 
 
@@ -31,7 +32,7 @@ def copy_samples(folder: Path) -> list[Path]:
     if folder.exists() and not folder.is_dir():
         raise BadInput(file=folder, found=_FILE, expected=_FOLDER)
     with resources.as_file(resources.files("madang").joinpath("samples")) as source:
-        originals = sorted(path for path in source.iterdir() if path.suffix == ".csv")
+        originals = sorted(path for path in source.iterdir() if path.suffix in (".csv", ".json"))
         for original in originals:
             if (folder / original.name).exists():
                 raise BadInput(file=folder / original.name, found=_TAKEN, expected=_FREE)
@@ -46,7 +47,7 @@ def copy_samples(folder: Path) -> list[Path]:
 @click.option("--quiet", is_flag=True, help="Print nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the names of the files as JSON.")
 def samples(folder: Path, *, quiet: bool, as_json: bool) -> None:
-    """Copy invented needs and offers into DIR, to try things out.
+    """Copy invented needs, offers and a meeting day into DIR, to try things out.
 
     Organisations, firms and people in them do not exist. Nothing in DIR is overwritten.
     """
@@ -58,3 +59,4 @@ def samples(folder: Path, *, quiet: bool, as_json: bool) -> None:
             click.echo(copy)
     if not quiet and {"needs.csv", "offers.csv"} <= {copy.name for copy in copies}:
         click.echo(f"{_NEXT.in_language(spoken())} madang match {folder}/needs.csv {folder}/offers.csv", err=True)
+        click.echo(f"{_AND.in_language(spoken())} madang timetable {folder}/meeting-day.json", err=True)

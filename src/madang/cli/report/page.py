@@ -47,19 +47,19 @@ def page(holds: dict[str, Any], *, language: str) -> str:
     """The whole page for what ``holds`` says, opened in ``language``."""
     phrases = in_language(language)
     spoken = {"kinds": KINDS, "phrases": {each: in_language(each) for each in LANGUAGES}}
-    look = "\n".join(_part(name) for name in _LOOK)
-    behaviour = '(() => {\n"use strict";\n' + "\n".join(_part(name) for name in _BEHAVIOUR) + "\n})();"
+    look = "\n".join(part(name) for name in _LOOK)
+    behaviour = '(() => {\n"use strict";\n' + "\n".join(part(name) for name in _BEHAVIOUR) + "\n})();"
     parts = {
         "lang": language,
         "look": look,
-        "look_hash": _hash(look),
+        "look_hash": policy_hash(look),
         "behaviour": behaviour,
-        "behaviour_hash": _hash(behaviour),
+        "behaviour_hash": policy_hash(behaviour),
         "spoken": as_json(spoken),
         "round": as_json(holds),
         "plain": plain_table(holds, phrases),
     }
-    return Template(_part("page.html")).substitute({key: escape(said) for key, said in phrases.items()} | parts)
+    return Template(part("page.html")).substitute({key: escape(said) for key, said in phrases.items()} | parts)
 
 
 def as_json(value: Any) -> str:
@@ -70,10 +70,11 @@ def as_json(value: Any) -> str:
     return said
 
 
-def _hash(text: str) -> str:
+def policy_hash(text: str) -> str:
     """What the page's policy names so that this text alone may act, and nothing that content brings along."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """A file of the report, such as ``frame.css``."""
     return files("madang.cli.report").joinpath(name).read_text("utf-8").rstrip("\n")

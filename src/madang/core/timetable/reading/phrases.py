@@ -48,6 +48,12 @@ TWO_ZONES = Said(
     de='zwei verschiedene Bereiche wie ["A", "B"]',
 )
 
+NOT_DONE = Said(
+    en="what has not been held yet (done meetings are never touched)",
+    ko="아직 열리지 않은 것(끝난 회의는 건드리지 않음)",
+    de="etwas, das noch aussteht (Gehaltenes wird nie angetastet)",
+)
+
 
 def session(slot: int, in_morning: bool) -> Said:
     """A slot in the wrong half of the day."""
@@ -79,10 +85,10 @@ def doubled(name: str) -> Said:
 
 
 def done_there(meeting: str, slot: int) -> Said:
-    """A meeting that is over, in a slot that is said to be lost."""
+    """A meeting that is over."""
     name = on_one_line(meeting)
     return Said(
-        en=f"slot {slot}, in which {name} was held",
-        ko=f"{name}이(가) 열린 {slot}번 시간대",
-        de=f"Termin {slot}, in dem {name} stattfand",
+        en=f"{name}, which was held in slot {slot}",
+        ko=f"{slot}번 시간대에 이미 열린 {name}",
+        de=f"{name}, das in Termin {slot} stattfand",
     )
