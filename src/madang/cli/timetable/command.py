@@ -6,8 +6,9 @@ import click
 
 from madang.cli.timetable.check import check
 from madang.cli.timetable.plan import plan
+from madang.cli.timetable.replan import replan
 
-_OTHERS = {"check": check}
+_OTHERS = {"check": check, "replan": replan}
 
 
 class Timetable(click.Command):

@@ -30,6 +30,30 @@ def reasons_against(day: Day, slots: Mapping[str, int], missing: list[str]) -> d
 
 
 def _said(day: Day, blocked: Mapping[Start, Said], number: int) -> list[Said]:
+    """What stands in the way, sentences that differ in the slot alone told once with all of their slots."""
+    slots: dict[Said, list[int]] = {}
     starts = [Start(number, slot) for slot in range(1, day.slots + 1)]
-    said = dict.fromkeys(blocked[start] for start in starts if start in blocked)
+    for start in starts:
+        if start in blocked:
+            slots.setdefault(_with_slot(blocked[start], f"{start.slot}", "{slot}"), []).append(start.slot)
+    said = [_with_slot(one, "{slot}", _ranges(there)) for one, there in slots.items()]
     return [*said, *([] if all(start in blocked for start in starts) else [_TOGETHER])]
+
+
+def _with_slot(said: Said, old: str, new: str) -> Said:
+    return Said(
+        en=said.en.replace(f"in slot {old}", f"in slot {new}").replace(f"slot {old} has", f"slot {new} has"),
+        ko=said.ko.replace(f"{old}번 시간대", f"{new}번 시간대"),
+        de=said.de.replace(f"in Termin {old}", f"in Termin {new}").replace(f"Termin {old} hat", f"Termin {new} hat"),
+    )
+
+
+def _ranges(slots: list[int]) -> str:
+    """Numbers in order, runs of them shortened: 1, 4–6."""
+    runs: list[list[int]] = []
+    for slot in slots:
+        if runs and slot == runs[-1][-1] + 1:
+            runs[-1].append(slot)
+        else:
+            runs.append([slot])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
