@@ -1,10 +1,10 @@
-"""Run every measurement: ``python -m benchmarks [--full] [speed] [encoder] [vectors] [quality] [pairing]``."""
+"""Run every measurement: ``python -m benchmarks [--full] [NAME ...]``, names as in ``EVERY``."""
 
 import sys
 
-from benchmarks import encoder, pairing, quality, speed, vectors
+from benchmarks import encoder, pairing, quality, speed, timetable, vectors
 
-EVERY = {"speed", "encoder", "vectors", "quality", "pairing"}
+EVERY = {"speed", "encoder", "vectors", "quality", "pairing", "timetable"}
 
 
 def main(arguments: list[str]) -> None:
@@ -18,6 +18,8 @@ def main(arguments: list[str]) -> None:
         print(vectors.write_page())
     if "quality" in names:
         quality.main([])
+    if "timetable" in names:
+        timetable.main([])
     if "pairing" in names:
         print(pairing.write_page(full="--full" in arguments))
 

@@ -247,10 +247,12 @@ def anneal(board: Board, work: Work, best: Ints, heat: tuple[float, float], move
         if turn % 1000 == 999:
             warm *= cooling
         meeting = draw(work, meetings)
-        if turn & 1:
-            person = board.who[meeting, 0] if turn & 2 else board.who[meeting, 1]
-            if person < 0 or cost(board.busy[person], board.fair) == 0:
-                continue
+        if turn & 1:  # every other try is for someone who waits
+            for _ in range(12):
+                person = board.who[meeting, draw(work, 2)]
+                if person >= 0 and cost(board.busy[person], board.fair) > 0:
+                    break
+                meeting = draw(work, meetings)
         other = draw(work, slots)
         if other == board.slot[meeting] or board.slot[meeting] < 0:
             continue

@@ -8,10 +8,10 @@ from madang.core.timetable.annealing import Board, Ints, Words, Work, anneal, pl
 from madang.core.timetable.day import Day, closed_slots, meetings_of
 from madang.core.timetable.limits import Limit
 
-HOT, COLD = 0.4, 0.1
+HOT, COLD = 0.35, 0.12
 """Heat of the annealing, in breaks: it begins and ends with these."""
 
-REHEATED = (0.2, 0.1)
+REHEATED = (0.18, 0.09)
 """Heat of each part after that."""
 
 

@@ -24,17 +24,30 @@ PARTS = 3
 """So many parts come first, before the clauses are written."""
 
 LARGE = 60_000
-"""From so many starts (meetings times slots) on, the local search has ``PARTS_OF_LARGE`` parts to itself."""
+"""From so many starts (meetings times slots) on, the local search has time to itself to cool down slowly."""
 
-PARTS_OF_LARGE = 40
+PARTS_A_SECOND = 1.0
+"""Parts in a second of that time: what a slow processor does."""
+
+MOST_STARTS = 130_000
+"""With more starts than this the clauses would fill the memory, and the local search goes on alone."""
 
 
-def rounds(known: Known, limits: Sequence[Limit], *, seed: int, workers: int) -> Iterator[None]:
-    """Solve a day until it is settled; ``known`` grows from round to round."""
+def rounds(
+    known: Known, limits: Sequence[Limit], *, seed: int, workers: int, time_limit: float = 60.0
+) -> Iterator[None]:
+    """Solve a day until it is settled; ``known`` grows from round to round.
+
+    ``time_limit`` says how slowly a large day may cool down; who calls watches the clock.
+    """
     suits = _suits(known.day, limits)
+    starts = known.day.slots * len(known.day.meetings)
+    parts = PARTS if starts < LARGE else max(PARTS, int(min(time_limit, 600) * PARTS_A_SECOND))
     local = _local(known, limits, seed) if suits else None
     if local is not None:
-        yield from _from_above(known, local)
+        yield from _from_above(known, local, parts)
+    while local is not None and starts > MOST_STARTS and not known.settled:
+        yield from _from_above(known, local, 1)
     proof = _proof(known, limits, seed)
     with ThreadPoolExecutor(1) as beside:
         while not known.settled:
@@ -45,12 +58,11 @@ def rounds(known: Known, limits: Sequence[Limit], *, seed: int, workers: int) ->
             yield
             if suits and local is None and known.slots is not None and not known.settled:
                 local = _local(known, limits, seed)
-                yield from _from_above(known, local) if local is not None else ()
+                yield from _from_above(known, local, parts) if local is not None else ()
 
 
-def _from_above(known: Known, local: "Local") -> Iterator[None]:
+def _from_above(known: Known, local: "Local", parts: int) -> Iterator[None]:
     """The parts that the local search has to itself."""
-    parts = PARTS_OF_LARGE if known.day.slots * len(known.day.meetings) >= LARGE else PARTS
     for _ in range(parts):
         if not known.settled:
             known.offer(local.improve(_moves(known.day), parts))

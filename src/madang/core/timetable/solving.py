@@ -56,7 +56,7 @@ def _solve_all(day: Day, effort: _Effort, clock: Clock, patience: float = inf) -
     if effort.start is not None:
         _begin_from(effort.start, known, limits)
     try:
-        for _ in rounds(known, limits, seed=effort.seed, workers=effort.workers):
+        for _ in rounds(known, limits, seed=effort.seed, workers=effort.workers, time_limit=clock.time_limit):
             if clock.is_over(known) or (known.slots is None and clock.seconds() > patience):
                 break
     except KeyboardInterrupt:
