@@ -15,8 +15,9 @@ from pyarrow import parquet
 
 DATA = Path(os.environ.get("MADANG_DATA", Path(__file__).parents[2] / "shared" / "data"))
 SHORTEST_ABSTRACT = 50
+SHORTEST_AWARD = 80
 HISTORY_YEARS = 8
-FIRST_POOL_YEAR = 2013
+FIRST_POOL_YEAR = 2010
 LANGUAGES = ("ko", "en", "de")
 
 Row = dict[str, Any]
@@ -38,9 +39,15 @@ def table(rows: list[Row], columns: tuple[str, ...]) -> pa.Table:
 
 
 def sbir_awards() -> list[Task]:
-    """Task A: needs of US agencies, and the abstract of the award that followed (its title is the need's: left out)."""
+    """Task A: needs of US agencies, and the abstract of the award that followed (its title is the need's: left out).
+
+    12,595 awards with different abstracts; of those with the same one, an answer is kept before others.
+    """
     awards, needs, answers = _sbir()
-    pool = [{"id": one["offer_id"], "text": one["abstract"]} for one in awards if one["year"] >= FIRST_POOL_YEAR]
+    right = {one["offer_id"] for one in answers}
+    late = [one for one in awards if one["year"] >= FIRST_POOL_YEAR and len(one["abstract"]) >= SHORTEST_AWARD]
+    by_abstract = {one["abstract"]: one for one in sorted(late, key=lambda one: one["offer_id"] in right)}
+    pool = [{"id": one["offer_id"], "text": text} for text, one in by_abstract.items()]
     found = defaultdict(set)
     for one in answers:
         found[one["need_id"]].add(one["offer_id"])
