@@ -52,7 +52,7 @@ def by_madang(needs: pa.Array, offers: pa.Array) -> tuple[Found, dict[str, float
 
     plain = (1.0, 1.0, 1.0, 1.0)
     settings = WordWeights(
-        k1=K1, b=B, k3=1e9, rarity=0, kinds=(1.0, 0.0, 0.0, 0.0), need_fields=plain, offer_fields=plain
+        k1=K1, b=B, k3=1e9, rarity=0, distinct=0, kinds=(1, 0, 0, 0), need_fields=plain, offer_fields=plain
     )
     asked, offered = (read_texts([pa.RecordBatch.from_pydict({"text": one})]) for one in (needs, offers))
     words = offered.collection.words

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.compiled import Real, compiled
+from madang.core.compiled import compiled
 from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.sentences import Spans
 
@@ -18,13 +18,13 @@ class Vectors(NamedTuple):
 
 
 @compiled
-def likeness(pairs: Pairs, needs: Vectors, offers: Vectors) -> NDArray[np.float32]:
-    """How alike the passages of each pair are: shape (pairs, 2).
+def late_interaction(pairs: Pairs, needs: Vectors, offers: Vectors) -> NDArray[np.float32]:
+    """How alike the passages of each pair are: shape (pairs,).
 
-    First, each passage of the need is compared with the passage of the offer that is most like it, and the mean is
-    taken (late interaction; Khattab & Zaharia 2020); second, the cosine of the two mean vectors.
+    Each passage of the need is compared with the passage of the offer that is most like it, and the mean is taken
+    (Khattab & Zaharia 2020).
     """
-    found = np.zeros((len(pairs.needs), 2), np.float32)
+    found = np.zeros(len(pairs.needs), np.float32)
     for pair in range(len(pairs.needs)):
         need, offer = pairs.needs[pair], pairs.offers[pair]
         first, last = needs.of[need], needs.of[need + 1]
@@ -35,18 +35,8 @@ def likeness(pairs: Pairs, needs: Vectors, offers: Vectors) -> NDArray[np.float3
         best = np.float32(0)
         for row in range(products.shape[0]):
             best += products[row].max()
-        found[pair, 0] = best / (last - first)
-        lengths = _length(needs.rows[first:last]) * _length(offers.rows[begin:end])
-        found[pair, 1] = products.sum() / max(lengths, np.float32(1e-9))
+        found[pair] = best / (last - first)
     return found
-
-
-@compiled
-def _length(rows: NDArray[np.float32]) -> Real:
-    total = np.zeros(rows.shape[1], np.float32)
-    for row in range(rows.shape[0]):
-        total += rows[row]
-    return np.float32(np.sqrt((total * total).sum()))
 
 
 def vectors_of(spans: Spans, rows: NDArray[np.float16], texts: NDArray[np.int64] | None = None) -> Vectors:

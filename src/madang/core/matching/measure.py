@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.matching.centred import Centred
-from madang.core.matching.likeness import likeness, vectors_of
+from madang.core.matching.likeness import late_interaction, vectors_of
 from madang.core.matching.prepared import Round
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
 from madang.core.matching.words.pairs import Pairs
@@ -22,8 +22,11 @@ CHANCE_ABROAD = 1_024
 FEW = 64
 """With fewer offers in the language of a need, all offers stand for chance."""
 
-LONG_TEXT = 300
-"""Words above which the best passage counts less: the more passages a text has, the more often one fits by chance."""
+FEW_ABROAD = 16
+"""Of few offers in a language one always stands out: with so many, likeness above chance counts by a factor of .7."""
+
+RIVALS = 5
+"""An offer in another language is compared with so many needs that it is most like."""
 
 Floats = NDArray[np.float32]
 
@@ -42,46 +45,74 @@ def measured(this: Round, pairs: Pairs, fit: Floats, mix: Mix) -> Measured:
     shares = _shares(this, pairs)
     language = this.offer_languages[pairs.offers]
     foreign = language != this.need_languages[pairs.needs]
-    alike, chance = None, None
+    alike, rivals, chance = None, None, None
     if this.meaning:
         centred = Centred.of(this)
-        alike = _likeness(this, pairs)
-        alike[foreign] = centred.likeness(Pairs(pairs.needs[foreign], pairs.offers[foreign]))
+        alike = _likeness(this, centred, pairs, foreign)
+        rivals = _rivals(this, centred, pairs, foreign)
         chance = _chance_likeness(this, centred)
-    measures = Measures(shares, alike, foreign, language, fit)
+    measures = Measures(shares, alike, rivals, foreign, language, fit)
     score = combine(pairs.needs, measures, _chance_shares(this), chance, mix)
     return Measured(score, np.clip(2 * shares[:, 0], 0, 1), None if alike is None else np.clip(alike, 0, 1))
 
 
 def _shares(this: Round, pairs: Pairs) -> Floats:
-    norms = this.limits.norms
-    k1_b = (this.settings.passage_k1, this.settings.passage_b)
-    found = rate(this.offers.collection.words, this.query, this.offers.walk, pairs, norms, k1_b)
-    lengths = this.offers.collection.words.lengths[pairs.offers]
-    found[:, 1] *= np.minimum(1, LONG_TEXT / np.maximum(lengths, 1))
-    return found
+    return rate(this.offers.collection.words, this.query, this.offers.walk, pairs, this.look)
 
 
 def _chance_shares(this: Round) -> Chance:
     """By need, among offers of its own language."""
-    means, deviations = np.zeros((2, len(this.needs), 3), np.float32)
+    means, deviations = np.zeros((2, len(this.needs), 2), np.float32)
     for language in np.unique(this.need_languages):
         needs = np.flatnonzero(this.need_languages == language)
         rows = np.flatnonzero(this.offer_languages == language)
         rows = _spread(this, rows if len(rows) >= FEW else np.arange(len(this.offers)), CHANCE)
         every = Pairs(np.repeat(needs, len(rows)), np.tile(rows, len(needs)))
-        found = chance_of(_shares(this, every).reshape(len(needs), len(rows), 3), LEAST_DEVIATION)
+        found = chance_of(_shares(this, every).reshape(len(needs), len(rows), 2), LEAST_DEVIATION)
         means[needs], deviations[needs] = found
     return Chance(means, deviations)
 
 
-def _likeness(this: Round, pairs: Pairs) -> Floats:
+def _likeness(this: Round, centred: Centred, pairs: Pairs, foreign: NDArray[np.bool_]) -> Floats:
+    """Of the mean vectors between languages; within one, the mean of that and of the passages."""
+    alike = centred.likeness(pairs)
+    own = Pairs(pairs.needs[~foreign], pairs.offers[~foreign])
+    alike[~foreign] = (alike[~foreign] + _late_interaction(this, own)) / 2
+    return alike
+
+
+def _rivals(this: Round, centred: Centred, pairs: Pairs, foreign: NDArray[np.bool_]) -> Floats:
+    """The mean likeness of each foreign pair's offer to the needs, in the language of its need, that it is most like.
+
+    NaN where needs in that language are too few to tell, and within a language.
+    """
+    rivals = np.full(len(pairs.needs), np.nan, np.float32)
+    for language in np.unique(this.need_languages[pairs.needs[foreign]]):
+        asking = _evenly(this.needs_by_id(int(language)), CHANCE_ABROAD)
+        if len(asking) >= FEW:
+            places = np.flatnonzero(foreign & (this.need_languages[pairs.needs] == language))
+            by_id, back = np.unique(this.offer_order[pairs.offers[places]], return_inverse=True)
+            offers = np.argsort(this.offer_order)[by_id]
+            rivals[places] = _mean_of_nearest(centred, offers, centred.needs[asking])[back]
+    return rivals
+
+
+def _mean_of_nearest(centred: Centred, offers: NDArray[np.int64], asking: Floats) -> Floats:
+    found = np.empty(len(offers), np.float32)
+    for first in range(0, len(offers), 4_096):
+        products = centred.offers(offers[first : first + 4_096]) @ asking.T
+        products.partition(len(asking) - RIVALS, axis=1)
+        found[first : first + 4_096] = products[:, -RIVALS:].mean(axis=1)
+    return found
+
+
+def _late_interaction(this: Round, pairs: Pairs) -> Floats:
     assert this.needs.vectors is not None
     assert this.offers.vectors is not None
     rows, places = np.unique(pairs.offers, return_inverse=True)
     needs = vectors_of(this.needs.passages, this.needs.vectors)
     offers = vectors_of(this.offers.passages, this.offers.vectors, rows)
-    return np.asarray(likeness(Pairs(pairs.needs, places), needs, offers).mean(axis=1), np.float32)
+    return late_interaction(Pairs(pairs.needs, places), needs, offers)
 
 
 def _chance_likeness(this: Round, centred: Centred) -> Chance:
@@ -93,15 +124,20 @@ def _chance_likeness(this: Round, centred: Centred) -> Chance:
         offers = np.flatnonzero(this.offer_languages == language)
         products = centred.needs[by_id] @ centred.offers(_spread(this, offers, CHANCE_ABROAD)).T
         found = chance_of(products[:, :, None], (0.03,))
-        means[by_id, language], deviations[by_id, language] = found.means[:, 0], found.deviations[:, 0]
+        means[by_id, language] = found.means[:, 0]
+        deviations[by_id, language] = found.deviations[:, 0] * np.sqrt(1 + FEW_ABROAD / len(offers))
         own, rows = np.flatnonzero(this.need_languages == language), _spread(this, offers, CHANCE)
         every = Pairs(np.repeat(own, len(rows)), np.tile(rows, len(own)))
-        found = chance_of(_likeness(this, every).reshape(len(own), len(rows), 1), (0.03,))
+        alike = _likeness(this, centred, every, np.zeros(len(every.needs), np.bool_))
+        found = chance_of(alike.reshape(len(own), len(rows), 1), (0.03,))
         means[own, language], deviations[own, language] = found.means[:, 0], found.deviations[:, 0]
     return Chance(means, deviations)
 
 
 def _spread(this: Round, rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
     """At most so many of ``rows``, evenly spread over their ids, so that the order of the rows does not matter."""
-    rows = rows[np.argsort(this.offer_order[rows])]
+    return _evenly(rows[np.argsort(this.offer_order[rows])], most)
+
+
+def _evenly(rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
     return rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(np.int64)] if len(rows) else rows

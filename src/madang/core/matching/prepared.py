@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from madang.core.matching.texts import Texts
 from madang.core.matching.words.constants import WordWeights
 from madang.core.matching.words.scan import Limits, Query, length_norms, prepare
+from madang.core.matching.words.second_look import Look, look_at
 from madang.core.matching.words.weights import NeedWeights, weigh
 from madang.core.texts.languages import languages_of
 
@@ -24,6 +25,7 @@ class Round:
     settings: WordWeights
     weights: NeedWeights
     query: Query
+    look: Look
     limits: Limits
     offer_order: NDArray[np.int32]  # place of each offer when sorted by id
     need_order: NDArray[np.int32]
@@ -37,10 +39,11 @@ class Round:
         words = offers.collection.words
         weights = weigh(needs.collection, words, settings)
         query = prepare(words, weights, offers.walk, settings)
+        look = look_at(needs.collection, words, query, weights, settings)
         order = _places(offers)
         limits = Limits(_at_least_one(masks[0]), masks[1], order, length_norms(words, settings))
         both = meaning and needs.vectors is not None and offers.vectors is not None
-        return cls(needs, offers, settings, weights, query, limits, order, _places(needs),
+        return cls(needs, offers, settings, weights, query, look, limits, order, _places(needs),
                    _languages(needs), _languages(offers), both)  # fmt: skip
 
     def needs_by_id(self, language: int) -> NDArray[np.int64]:

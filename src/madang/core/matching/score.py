@@ -1,10 +1,11 @@
 """From what is measured of a pair to one score in [0, 1]: the one place where words, meaning and fit are combined.
 
-Within one language words lead: a pair's strength is the sum of how far its four measures (whole text, best passage,
-share shown, likeness) stand above those of chance offers, in standard deviations. Between languages there are no
-common words, and only the likeness of sentences remains; it counts as far as it stands above chance and above the
-next best offers of that language. A logistic curve brings both to [0, 1]. All constants were chosen on the
-development data; docs/reference/quality.md says how.
+Within one language words lead: a pair's strength is the sum of how far its three measures (whole text, best passage,
+likeness) stand above those of chance offers, in standard deviations. Between languages there are no common words, and
+only the likeness of sentences remains. It counts as far as it stands above the next best offers of that language and
+above the needs that the offer is most like: some texts are like everything (cross-domain similarity local scaling,
+Conneau et al. 2018). A logistic curve brings both to [0, 1]. All constants were chosen on the development data;
+docs/reference/quality.md says how.
 """
 
 from dataclasses import dataclass
@@ -20,22 +21,28 @@ Floats = NDArray[np.float32]
 class Mix:
     """The constants of the combination.
 
-    ``whole``, ``passage``, ``shown``, ``likeness``: weights of the four standardised measures. ``same_gain`` and
-    ``same_start`` bring their sum to the scale on which likeness between languages is measured; ``apart`` is the
-    weight of its distance to the next best five. ``middle`` and ``slope`` shape the logistic curve, and ``fit`` is
-    how far full agreement (or disagreement) of region, field and language moves a pair on that scale.
+    ``whole``, ``passage``, ``likeness``: weights of the three standardised measures. ``same_gain`` and ``same_start``
+    bring their sum to the scale of pairs between languages. That is ``other_start``, and ``cosine`` times the likeness,
+    and ``apart`` times its distance to the next best five offers, and ``rivals`` times its distance to the five needs
+    that the offer is most like, both distances in standard deviations; with too few needs to tell the latter,
+    ``alone`` times the former instead. ``middle`` and ``slope`` shape the logistic
+    curve, and ``fit`` is how far full agreement (or disagreement) of region, field and language moves a pair on that
+    scale.
     """
 
     whole: float = 1.0
-    passage: float = 0.5
-    shown: float = 0.1
-    likeness: float = 0.5
-    same_gain: float = 0.09
-    same_start: float = 3.3
-    apart: float = 1.0
-    middle: float = 4.7
-    slope: float = 2.0
-    fit: float = 0.3
+    passage: float = 0.15
+    likeness: float = 0.2
+    same_gain: float = 0.1
+    same_start: float = -4.0
+    other_start: float = -7.5
+    cosine: float = 7.0
+    apart: float = 0.4
+    rivals: float = 2.5
+    alone: float = 1.9
+    middle: float = -2.2
+    slope: float = 1.3
+    fit: float = 0.25
 
 
 class Chance(NamedTuple):
@@ -48,30 +55,34 @@ class Chance(NamedTuple):
 class Measures(NamedTuple):
     """What is known of each of ``P`` pairs before they are combined."""
 
-    shares: Floats  # (P, 3) shares of the need's weight: whole text, best passage, shown
+    shares: Floats  # (P, 2) shares of the need's weight: whole text, best passage
     likeness: Floats | None  # (P,) or None when only words are compared
+    rivals: Floats | None  # (P,) mean likeness of the offer and the needs it is most like; NaN where not known
     foreign: NDArray[np.bool_]  # (P,) whether the two are written in different languages
     language: NDArray[np.uint8]  # (P,) language of the offer
     fit: Floats  # (P,)
 
 
-LEAST_DEVIATION = (0.01, 0.01, 0.02)
+LEAST_DEVIATION = (0.01, 0.01)
 """Shares vary at least so much, however few chance offers share a word with the need."""
 
 
 def combine(needs: NDArray[np.int64], measures: Measures, words: Chance, likeness: Chance | None, mix: Mix) -> Floats:
     """The score of each pair; ``needs`` gives the need of each, ``likeness`` is by need and language of the offer."""
     above = standardised(measures.shares, needs, words)
-    strength: Floats = (above @ np.array([mix.whole, mix.passage, mix.shown])).astype(np.float32)
-    if measures.likeness is None or likeness is None:
-        strength *= (mix.whole + mix.passage + mix.shown + mix.likeness) / (mix.whole + mix.passage + mix.shown)
+    strength: Floats = (above @ np.array([mix.whole, mix.passage])).astype(np.float32)
+    if measures.likeness is None or likeness is None or measures.rivals is None:
+        strength *= (mix.whole + mix.passage + mix.likeness) / (mix.whole + mix.passage)
         return _curve(mix.same_start + mix.same_gain * strength, measures.fit, mix)
-    alike = measures.likeness - likeness.means[needs, measures.language]
-    alike /= likeness.deviations[needs, measures.language]
-    alike_here = mix.same_start + mix.same_gain * (strength + mix.likeness * alike)
-    groups = needs * 8 + measures.language
-    apart = alike + mix.apart * (alike - _next_best(groups, alike))
-    return _curve(np.where(measures.foreign, np.maximum(apart, alike_here), alike_here), measures.fit, mix)
+    place = (needs, measures.language)
+    alike = (measures.likeness - likeness.means[place]) / likeness.deviations[place]
+    here = mix.same_start + mix.same_gain * (strength + mix.likeness * alike)
+    over_offers = alike - _next_best(needs * 8 + measures.language, alike)
+    over_needs = (measures.likeness - measures.rivals) / likeness.deviations[place]
+    over_both = mix.apart * over_offers + mix.rivals * over_needs
+    over = np.where(np.isnan(over_needs), mix.alone * over_offers, over_both)
+    other = mix.other_start + mix.cosine * measures.likeness + over
+    return _curve(np.where(measures.foreign, np.maximum(other, here), here), measures.fit, mix)
 
 
 def standardised(values: Floats, needs: NDArray[np.int64], chance: Chance) -> Floats:

@@ -13,7 +13,7 @@ from madang.core.texts.thesaurus import load_thesaurus
 from tests.core.matching.words.made import collection, found, limits, plain_scores, text_of
 from tests.core.texts.words.made import bare
 
-PLAIN = WordWeights(rarity=0.0, parts=0.0)
+PLAIN = WordWeights(rarity=0.0, distinct=0.0, parts=0.0)
 WORDS = ["gold", "salt", "milk", "wolf", "corn", "silk", "wood", "rock"]
 
 fields = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)

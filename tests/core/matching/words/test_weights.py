@@ -66,6 +66,23 @@ def test_rare_words_gain_in_long_needs_only() -> None:
     assert lead(long, 1.0) == pytest.approx(lead(long, 0.0) ** 2, rel=1e-5)
 
 
+def test_what_many_needs_ask_for_counts_less() -> None:
+    def weights(distinct: float) -> dict[int, float]:
+        """Of wolf, which all five needs have, and of gold, which one has, in the need that has both."""
+        asked = collection(bare(), [text_of("", "", "", text) for text in ("wolf gold", *["wolf"] * 4)])
+        found = weigh(asked, offers, WordWeights(distinct=distinct))
+        first = slice(found.starts[0], found.starts[1])
+        return dict(zip(found.features[first].tolist(), found.weights[first].tolist(), strict=True))
+
+    offers = collection(bare(), OFFERS).words
+    numbers, _ = numbers_of_keys(offers, np.array([features(word, STEM)[0] for word in ("wolf", "gold")], np.uint64))
+    wolf, gold = numbers.tolist()
+
+    assert weights(0.5)[gold] == pytest.approx(weights(0.0)[gold], rel=1e-6)
+    share = (np.log1p(50.5 / 5.5) / np.log1p(54.5 / 1.5)) ** 0.5
+    assert weights(0.5)[wolf] == pytest.approx(share * weights(0.0)[wolf], rel=1e-5)
+
+
 def test_a_narrower_concept_counts_half_and_one_that_the_need_names_is_not_widened() -> None:
     thesaurus = load_thesaurus()
     names = {concept.name: number for number, concept in enumerate(thesaurus.concepts)}

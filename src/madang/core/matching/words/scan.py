@@ -151,9 +151,13 @@ def _posts(needs: NDArray[np.int32], weights: NDArray[np.float32]) -> Posts:
 
 def length_norms(words: Words, settings: WordWeights) -> NDArray[np.float32]:
     """k1 * (1 - b + b * size / mean size) of each text: shape (texts,)."""
+    return (settings.k1 * (1 - settings.b + settings.b * relative_sizes(words).astype(np.float64))).astype(np.float32)
+
+
+def relative_sizes(words: Words) -> NDArray[np.float32]:
+    """The size of each text / the mean size: shape (texts,)."""
     sizes = words.sizes.astype(np.float64)
-    mean = max(sizes.mean() if len(sizes) else 1.0, 1.0)
-    return (settings.k1 * (1 - settings.b + settings.b * sizes / mean)).astype(np.float32)
+    return (sizes / max(sizes.mean() if len(sizes) else 1.0, 1.0)).astype(np.float32)
 
 
 def _empty(padded: int, needs: int, k: int) -> Best:

@@ -1,7 +1,7 @@
 """The second look: a candidate is read passage by passage, for a firm is as good as the best of its projects.
 
-The scan compares whole texts. Here each candidate is rated as a whole, by its best passage, and by how much of what
-the need asks for it shows at all. A text is read once for all needs it is rated for.
+The scan compares whole texts by their words. Here each candidate is rated as a whole, by its words and by those that
+stand next to each other, and by its best passage. A text is read once for all needs it is rated for.
 """
 
 from typing import NamedTuple
@@ -10,9 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import Int, Real, compiled, inlined
+from madang.core.matching.words.collection import Collection
+from madang.core.matching.words.constants import WordWeights
+from madang.core.matching.words.neighbours import Neighbours, pair_of, with_neighbours
 from madang.core.matching.words.pairs import Pairs
-from madang.core.matching.words.scan import Query
+from madang.core.matching.words.scan import Query, relative_sizes
 from madang.core.matching.words.walk import (
+    EMPTY,
     FIELD,
     PASSAGE,
     SENTENCE,
@@ -23,6 +27,7 @@ from madang.core.matching.words.walk import (
     tokens_of,
     tree_of,
 )
+from madang.core.matching.words.weights import NeedWeights
 from madang.core.matching.words.words import Words
 
 PASSAGE_WORDS = 100
@@ -37,25 +42,43 @@ class _Tally(NamedTuple):
 
 
 class _Notes(NamedTuple):
-    """What was read of one text: its features with their saturated counts, as a whole and passage by passage."""
+    """What was read of one text: its features, as a whole and passage by passage."""
 
     features: NDArray[np.int32]  # the distinct ones of the whole text
-    values: NDArray[np.float32]
+    values: NDArray[np.float32]  # their counts
     passage_features: NDArray[np.int32]  # the distinct ones of each passage
-    passage_values: NDArray[np.float32]
+    passage_values: NDArray[np.float32]  # their saturated counts
     passage_ends: NDArray[np.int64]
 
 
-@compiled
-def rate(
-    words: Words, query: Query, walk: Walk, pairs: Pairs, norms: NDArray[np.float32], k1_b: tuple[float, float]
-) -> NDArray[np.float32]:
-    """Shares of the need's weight, shape (pairs, 3): in the whole text, in its best passage, and shown at all.
+class Look(NamedTuple):
+    """What the second look asks of a text."""
 
-    ``norms`` are the length norms of the texts; ``k1_b`` the two numbers of BM25 for passages.
-    """
-    found = np.zeros((len(pairs.needs), 3), np.float32)
-    size = len(query.post_ends)
+    own: NeedWeights  # the weights need by need, with those of neighbouring stems
+    near: Neighbours
+    sizes: NDArray[np.float32]  # (texts,) size of each text / mean size
+    k1: NDArray[np.float32]  # (needs,) the two numbers of BM25 for whole texts
+    b: NDArray[np.float32]  # (needs,)
+    passage: tuple[float, float]  # and for passages
+
+
+def look_at(needs: Collection, offers: Words, query: Query, weights: NeedWeights, settings: WordWeights) -> Look:
+    """Prepare the second look; ``settings`` says how the numbers of BM25 depend on how long needs and offers are."""
+    near, own = with_neighbours(needs, offers, query, weights, settings)
+    mean = max(float(offers.lengths.mean()) if len(offers.lengths) else 1.0, 1.0)
+    least, most = settings.long_from
+    long = np.clip((needs.words.lengths / mean - least) / (most - least), 0.0, 1.0)
+    k1 = settings.k1 + long * (settings.long_k1 - settings.k1)
+    b = settings.b + long * (settings.long_b - settings.b)
+    passage = (settings.passage_k1, settings.passage_b)
+    return Look(own, near, relative_sizes(offers), k1.astype(np.float32), b.astype(np.float32), passage)
+
+
+@compiled
+def rate(words: Words, query: Query, walk: Walk, pairs: Pairs, look: Look) -> NDArray[np.float32]:
+    """Shares of the need's weight that the whole text has, and that its best passage has: shape (pairs, 2)."""
+    found = np.zeros((len(pairs.needs), 2), np.float32)
+    size = look.near.total
     weight = np.zeros(size, np.float32)
     tally = _Tally(np.zeros(size, np.float32), np.zeros(size, np.float32))
     tokens = np.zeros(longest_text(words.starts), np.int32)
@@ -69,13 +92,14 @@ def rate(
             room = _room_for(query, tokens[:count])
             if room > len(notes.features):
                 notes = _empty_notes(2 * room)
-            sizes = _read(words, query, walk, tokens[:count], tally, (notes, k1_b))
-            _saturate(notes, sizes[0], tally, norms[text])
+            sizes = _read(words, query, walk, tokens[:count], tally, (notes, look.near, look.passage))
+            _take_counts(notes, sizes[0], tally)
         need = pairs.needs[pair]
-        _put_weights(query, need, weight, 1)
-        _compare(found[pair], weight, notes, sizes)
-        _put_weights(query, need, weight, 0)
-        found[pair] /= max(query.own.totals[need], np.float32(1e-9))
+        norm = look.k1[need] * (1 - look.b[need] + look.b[need] * look.sizes[text])
+        _put_weights(look.own, need, weight, 1)
+        _compare(found[pair], weight, notes, sizes, norm)
+        _put_weights(look.own, need, weight, 0)
+        found[pair] /= max(look.own.totals[need], np.float32(1e-9))
     return found
 
 
@@ -92,7 +116,7 @@ def _empty_notes(room: int) -> _Notes:
 
 @compiled
 def _room_for(query: Query, tokens: NDArray[np.int32]) -> int:
-    room = len(tokens) + 2
+    room = 2 * len(tokens) + 2
     for surface in tokens:
         room += query.ends[surface + 1] - query.ends[surface]
     return room
@@ -105,14 +129,15 @@ def _read(
     walk: Walk,
     tokens: NDArray[np.int32],
     tally: _Tally,
-    rated: tuple[_Notes, tuple[float, float]],
+    rated: tuple[_Notes, Neighbours, tuple[float, float]],
 ) -> tuple[int, int]:
     """Note the features of a text passage by passage; how many distinct ones it has, and how many passages."""
     marks, phrase_words, tree = words.marks, words.phrase_words, tree_of(walk.phrases)
     ends, features, roots, concepts, fields = query.ends, query.relevant, query.roots, query.concepts, query.fields
-    notes, k1_b = rated
+    notes, near, k1_b = rated
     count = len(tokens)
     size = fresh = field = length = passages = begin = 0
+    last = np.int32(-1)
     for at in range(count + 1):
         mark = marks[tokens[at]] if at < count else PASSAGE
         if mark & WORD:
@@ -124,12 +149,28 @@ def _read(
                 concept = phrase_at(tokens, count, at, marks, phrase_words, tree)
                 if concept >= 0 and concepts[concept] >= 0:
                     fresh = _add(tally.passage, notes.passage_features, concepts[concept], fields[field], fresh)
-        elif mark & PASSAGE or (mark & SENTENCE and length >= PASSAGE_WORDS):
+            pair, last = _pair_at(near, last, surface, mark)
+            if pair >= 0:
+                fresh = _add(tally.passage, notes.passage_features, pair, fields[field], fresh)
+            continue
+        last = np.int32(-1) if mark & SENTENCE else last
+        if mark & PASSAGE or (mark & SENTENCE and length >= PASSAGE_WORDS):
             size = _end_passage(tally, notes, (begin, fresh, size), length, k1_b)
             notes.passage_ends[passages] = fresh
             passages, begin, length = passages + 1, fresh, 0
             field = min(field + (mark & FIELD != 0), len(fields) - 1)
     return size, passages
+
+
+@inlined
+def _pair_at(near: Neighbours, last: np.int32, surface: Int, mark: Int) -> tuple[np.int32, np.int32]:
+    """The feature of a word and the stem before it, or -1, and the stem that the next word has before it."""
+    if mark & EMPTY:
+        return np.int32(-1), last
+    stem = near.stems[surface]
+    if last < 0 or stem < 0:
+        return np.int32(-1), stem
+    return pair_of(near.slots, near.features, last, stem), stem
 
 
 @inlined
@@ -162,29 +203,30 @@ def _end_passage(
 
 
 @compiled
-def _saturate(notes: _Notes, size: int, tally: _Tally, norm: Real) -> None:
+def _take_counts(notes: _Notes, size: int, tally: _Tally) -> None:
     for one in range(size):
         feature = notes.features[one]
-        notes.values[one] = tally.whole[feature] / (tally.whole[feature] + norm)
+        notes.values[one] = tally.whole[feature]
         tally.whole[feature] = 0
 
 
 @compiled
-def _put_weights(query: Query, need: Int, weight: NDArray[np.float32], factor: Real) -> None:
-    for at in range(query.own.starts[need], query.own.starts[need + 1]):
-        weight[query.own.features[at]] = query.own.weights[at] * factor
+def _put_weights(own: NeedWeights, need: Int, weight: NDArray[np.float32], factor: Real) -> None:
+    for at in range(own.starts[need], own.starts[need + 1]):
+        weight[own.features[at]] = own.weights[at] * factor
 
 
 @compiled
-def _compare(found: NDArray[np.float32], weight: NDArray[np.float32], notes: _Notes, sizes: tuple[int, int]) -> None:
+def _compare(
+    found: NDArray[np.float32], weight: NDArray[np.float32], notes: _Notes, sizes: tuple[int, int], norm: Real
+) -> None:
     """Sum the weights of what a need and the text that was read have in common."""
     size, passages = sizes
-    whole = shown = best = np.float32(0)
+    whole = best = np.float32(0)
     for one in range(size):
         own = weight[notes.features[one]]
         if own > 0:
-            whole += own * notes.values[one]
-            shown += own
+            whole += own * notes.values[one] / (notes.values[one] + norm)
     at = 0
     for passage in range(passages):
         score = np.float32(0)
@@ -192,4 +234,4 @@ def _compare(found: NDArray[np.float32], weight: NDArray[np.float32], notes: _No
             score += weight[notes.passage_features[at]] * notes.passage_values[at]
             at += 1
         best = max(best, score)
-    found[0], found[1], found[2] = whole, best, shown
+    found[0], found[1] = whole, best

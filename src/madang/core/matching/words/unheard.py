@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from madang.core.matching.words.collection import Collection
 from madang.core.matching.words.constants import WordWeights
 from madang.core.matching.words.pieces import Pieces
-from madang.core.matching.words.weights import NeedWeights, extra_exponents, rarest
+from madang.core.matching.words.weights import NeedWeights, extra_exponents, rarest, with_features
 from madang.core.matching.words.words import Words
 from madang.core.texts.words.features import CONCEPT
 
@@ -44,7 +44,7 @@ def with_unheard(
     need, feature = found >> 32, found & 0xFFFFFFFF
     kinds = np.array(settings.kinds)[(keys[feature] & np.uint64(3)).astype(np.int64)]
     added = kinds * rarest(offers) ** (1 + extra_exponents(words, settings)[need]) * (settings.k1 + 1)
-    return _joined(weights, need, numbers[feature], added.astype(np.float32)), numbers
+    return with_features(weights, need, numbers[feature], added), numbers
 
 
 def _features_of_unheard(needs: Collection, numbers: NDArray[np.int32]) -> NDArray[np.bool_]:
@@ -60,18 +60,3 @@ def _features_of_unheard(needs: Collection, numbers: NDArray[np.int32]) -> NDArr
     counted = np.zeros(len(numbers), np.bool_)
     counted[words.features[unheard[owner] & unknown]] = True
     return counted
-
-
-def _joined(
-    weights: NeedWeights, need: NDArray[np.int64], features: NDArray[np.int32], added: NDArray[np.float32]
-) -> NeedWeights:
-    needs = np.concatenate([np.repeat(np.arange(len(weights.totals)), np.diff(weights.starts)), need])
-    order = np.argsort(needs, kind="stable")
-    starts = np.zeros(len(weights.starts), np.int64)
-    np.cumsum(np.bincount(needs, minlength=len(weights.totals)), out=starts[1:])
-    return NeedWeights(
-        starts,
-        np.concatenate([weights.features, features])[order],
-        np.concatenate([weights.weights, added])[order],
-        weights.totals,
-    )

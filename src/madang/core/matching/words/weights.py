@@ -1,6 +1,6 @@
 """How much each feature of a need counts."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ from madang.core.matching.words.walk import FIELD, Walk, longest_text, phrase_at
 from madang.core.matching.words.words import Words
 from madang.core.texts.thesaurus import Thesaurus
 from madang.core.texts.words.features import CONCEPT, PAIR
+
+MORE_NEEDS = 50
+"""Needs are weighed as if so many more were asked that have none of their words: few needs prove little of a word."""
 
 FIELDS = 4
 """Name, title, tags, body: the fields of a text, in this order."""
@@ -39,6 +42,7 @@ def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeight
     keys = by_number[own]
     saturated = (settings.k3 + 1) * counts / (settings.k3 + counts)
     weights = saturated * np.array(settings.kinds)[(keys & np.uint64(3)).astype(np.int64)]
+    weights *= _distinctness(own, len(words.frequency), len(starts) - 1 + MORE_NEEDS) ** settings.distinct
     need, keys, weights = _widened(need, keys, weights, needs.thesaurus, settings)
     number, known = numbers_of_keys(offers, keys)
     rarity = np.where(known, inverse_frequency(offers)[number] if len(offers.frequency) else 0, rarest(offers))
@@ -50,6 +54,28 @@ def weigh(needs: Collection, offers: Words, settings: WordWeights) -> NeedWeight
     found = np.zeros(len(starts), np.int64)
     np.cumsum(np.bincount(need, minlength=len(starts) - 1), out=found[1:])
     return NeedWeights(found, number[order].astype(np.int32), weighed[order].astype(np.float32), totals)
+
+
+def with_features(
+    weights: NeedWeights, need: NDArray[np.int64], features: NDArray[np.integer[Any]], added: NDArray[np.float64]
+) -> NeedWeights:
+    """``weights`` with further features, one of a ``need`` each; the totals stay."""
+    needs = np.concatenate([np.repeat(np.arange(len(weights.totals)), np.diff(weights.starts)), need])
+    order = np.argsort(needs, kind="stable")
+    starts = np.zeros(len(weights.starts), np.int64)
+    np.cumsum(np.bincount(needs, minlength=len(weights.totals)), out=starts[1:])
+    return NeedWeights(
+        starts,
+        np.concatenate([weights.features, features.astype(np.int32)])[order],
+        np.concatenate([weights.weights, added.astype(np.float32)])[order],
+        weights.totals,
+    )
+
+
+def _distinctness(features: NDArray[np.int64], count: int, needs: int) -> NDArray[np.float64]:
+    """The inverse frequency of each feature among the needs, as a share of what it is when one need has it."""
+    having = np.bincount(features, minlength=count)[features]
+    return np.asarray(_inverse(having, needs) / _inverse(np.ones(1), needs))
 
 
 def _sureness(
@@ -64,7 +90,7 @@ def _sureness(
 
 def rarest(words: Words) -> float:
     """The inverse document frequency of what no text has."""
-    return float(np.log1p((len(words.lengths) + 0.5) / 0.5))
+    return float(_inverse(np.zeros(1), len(words.lengths))[0])
 
 
 def numbers_of_keys(words: Words, keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
@@ -77,8 +103,11 @@ def numbers_of_keys(words: Words, keys: NDArray[np.uint64]) -> tuple[NDArray[np.
 
 def inverse_frequency(words: Words) -> NDArray[np.float64]:
     """log(1 + (N - n + 0.5) / (n + 0.5)) for each feature that occurs in n of N texts."""
-    frequency = words.frequency.astype(np.float64)
-    return np.log1p((len(words.lengths) - frequency + 0.5) / (frequency + 0.5))
+    return _inverse(words.frequency, len(words.lengths))
+
+
+def _inverse(having: NDArray[Any], count: int) -> NDArray[np.float64]:
+    return np.log1p((count - having.astype(np.float64) + 0.5) / (having + 0.5))
 
 
 def extra_exponents(needs: Words, settings: WordWeights) -> NDArray[np.float64]:
