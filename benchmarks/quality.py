@@ -92,7 +92,7 @@ def main(names: list[str]) -> None:
     """Print the table; with ``names``, of these sets alone (`across` for those between languages)."""
     if not DATA.is_dir():
         sys.exit(f"no development data at {DATA}: set MADANG_DATA")
-    print(f"{'set':14} {'way':24} {'acc@1':>7} {'MRR@10':>7} {'R@10':>7} {'R@100':>7}")
+    print(f"{'set':20} {'way':24} {'acc@1':>7} {'MRR@10':>7} {'R@10':>7} {'R@100':>7}")
     for name, make in TASKS.items():
         if not names or name in names:
             tasks = make()
@@ -104,7 +104,7 @@ def main(names: list[str]) -> None:
 
 
 def _line(name: str, way: str, found: Figures) -> None:
-    print(f"{name:14} {way:24} " + " ".join(f"{value:7.4f}" for value in found.values()), flush=True)
+    print(f"{name:20} {way:24} " + " ".join(f"{value:7.4f}" for value in found.values()), flush=True)
 
 
 if __name__ == "__main__":

@@ -134,6 +134,16 @@ def across(source: str, target: str) -> list[Task]:
     return [Task(f"ntrex {source}→{target}", needs, table(pool, ("id", "text")), found)]
 
 
+def among_others(name: str) -> list[Task]:
+    """The same task in a pool that holds offers of other tasks and lines of news in all three languages as well."""
+    (task,) = TASKS[name]()
+    others = [one for make in (kipris, kshare) if make.__name__ != name for one in make()]
+    more = [{"id": f"{one.name}{row['id']}", "text": row["text"]} for one in others for row in one.offers.to_pylist()]
+    more += across("ko", "en")[0].offers.to_pylist()
+    pool = table([*task.offers.to_pylist(), *more], ("id", "text"))
+    return [Task(f"{name} among others", task.needs, pool, task.answers)]
+
+
 TASKS: dict[str, Callable[[], list[Task]]] = {
     "SBIR A": sbir_awards,
     "SBIR B": sbir_firms,
@@ -142,6 +152,9 @@ TASKS: dict[str, Callable[[], list[Task]]] = {
     "autorag": autorag,
     "ntis": ntis,
     "kshare": kshare,
+    "bizinfo among others": lambda: among_others("bizinfo"),
+    "kipris among others": lambda: among_others("kipris"),
+    "kshare among others": lambda: among_others("kshare"),
 }
 PAIRS_OF_LANGUAGES = (("ko", "en"), ("ko", "de"), ("en", "ko"), ("en", "de"), ("de", "ko"), ("de", "en"))
 
