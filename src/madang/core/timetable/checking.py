@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from madang.core.texts.faults import Said
-from madang.core.timetable import sentences
+from madang.core.timetable import sentences, sentences_of_breaks
 from madang.core.timetable.breaks import breaks_of
 from madang.core.timetable.day import Day
 from madang.core.timetable.limits import Limit, Start, limits_of
@@ -80,10 +80,10 @@ def _faults_of_breaks(day: Day, written: Written, slots: dict[str, int]) -> Iter
         most, least = max(breaks, key=lambda one: breaks[one]), min(breaks, key=lambda one: breaks[one])
         if breaks[most] - breaks[least] > day.max_break_difference:
             found = (most, breaks[most], least, breaks[least])
-            yield Broken("max_break_difference", sentences.unfair(day.max_break_difference, found))
+            yield Broken("max_break_difference", sentences_of_breaks.unfair(day.max_break_difference, found))
     if written.breaks is not None and written.breaks != total:
-        yield Broken("breaks", sentences.stated_breaks(written.breaks, total))
+        yield Broken("breaks", sentences_of_breaks.stated_breaks(written.breaks, total))
     if written.lower_bound is not None and written.lower_bound > total:
-        yield Broken("lower_bound", sentences.high_bound(written.lower_bound, total))
+        yield Broken("lower_bound", sentences_of_breaks.high_bound(written.lower_bound, total))
     elif written.status == "optimal" and written.lower_bound not in (None, total):
-        yield Broken("status", sentences.not_proved(written.lower_bound or 0, total))
+        yield Broken("status", sentences_of_breaks.not_proved(written.lower_bound or 0, total))

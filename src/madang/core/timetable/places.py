@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from madang.core.texts.faults import Said
-from madang.core.timetable import sentences
+from madang.core.timetable import sentences_of_tables as sentences
 from madang.core.timetable.day import Day
 from madang.core.timetable.reading.timetable import Placed
 from madang.core.timetable.rooms import Rooms, rooms_of, zones_of

@@ -8,7 +8,8 @@ from string import Template
 from typing import Any
 
 from madang.cli.report.page import as_json, part, policy_hash
-from madang.cli.timetable.page.grids import grid_by_participant, grids_by_table
+from madang.cli.timetable.page.grids import grids_by_table
+from madang.cli.timetable.page.people import grid_by_participant
 from madang.cli.timetable.page.phrases import LANGUAGES, in_language
 from madang.cli.timetable.page.pieces import said
 from madang.cli.timetable.page.sheets import sheets

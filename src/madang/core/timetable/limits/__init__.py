@@ -7,7 +7,7 @@ may and must happen. A solver turns that into clauses or rows, a check counts, a
 from collections.abc import Iterator
 
 from madang.core.timetable.day import Day, meetings_of
-from madang.core.timetable.limits import meetings, participants, tables
+from madang.core.timetable.limits import course, meetings, participants, tables
 from madang.core.timetable.limits.limit import Limit, Start
 
 __all__ = ["Limit", "Start", "limits_of", "meetings_of"]
@@ -18,5 +18,5 @@ def limits_of(day: Day) -> Iterator[Limit]:
 
     The limit ``held_once`` of an optional meeting has ``least`` 0.
     """
-    for rule in (*meetings.RULES, *participants.RULES, *tables.RULES):
+    for rule in (*meetings.RULES, *participants.RULES, *course.RULES, *tables.RULES):
         yield from rule(day)

@@ -10,8 +10,8 @@ from madang.core.texts.structured import Node, read_object
 from madang.core.texts.structured import phrases as shown
 from madang.core.timetable.day import Day, Held
 from madang.core.timetable.reading import phrases
-from madang.core.timetable.reading.details import slots_of
 from madang.core.timetable.reading.instance import day_from
+from madang.core.timetable.reading.people import slots_of
 from madang.core.timetable.reading.timetable import Placed, Written, read_timetable
 
 _KEYS = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from madang.core.texts.structured import Node, read_object
 from madang.core.timetable.day import Day, Meeting
-from madang.core.timetable.reading import details, phrases
+from madang.core.timetable.reading import furniture, people, phrases, times
 from madang.core.timetable.reading.meeting import read_meeting
 
 MOST_SLOTS = 1_440
@@ -38,7 +38,7 @@ def day_from(root: Node) -> Day:
     meetings = _meetings(root, known, slots)
     tables = root.member("tables").whole(0, MOST_TABLES)
     name, difference = root.member("name"), root.member("max_break_difference")
-    clock = details.clock(root, slots)
+    clock = times.clock(root, slots)
     day = Day(
         name=name.text() if name else Path(root.file).stem,
         slots=slots,
@@ -46,17 +46,17 @@ def day_from(root: Node) -> Day:
         tables=tables,
         participants=participants,
         meetings=meetings,
-        unavailable=details.unavailable(root.member("unavailable"), known, slots),
+        unavailable=people.unavailable(root.member("unavailable"), known, slots),
         max_break_difference=difference.whole(0) if difference else None,
-        attendees=details.attendees(root, known),
-        special_tables=details.special_tables(root.member("special_tables"), known, tables, slots),
-        pauses=details.pauses(root.member("pauses"), slots),
-        walking=details.walking(root.member("walking"), slots),
-        **details.figures(root, slots),
-        **details.course(root, meetings, slots),
+        attendees=people.attendees(root, known),
+        special_tables=furniture.special_tables(root.member("special_tables"), known, tables, slots),
+        pauses=furniture.pauses(root.member("pauses"), slots),
+        walking=furniture.walking(root.member("walking"), slots),
+        **people.figures(root, slots),
+        **times.course(root, meetings, slots),
         **clock,
     )
-    details.refuse_hours_without_clock(root, day)
+    times.refuse_hours_without_clock(root, day)
     return day
 
 
