@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,21 +22,27 @@ class Cost:
     told: dict[str, Any]
 
 
+_LAUNCHER = """
+import json, os, sys, time
+start = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, used = os.wait4(child, 0)
+wall = time.perf_counter() - start
+print(json.dumps([used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024]))
+sys.exit(os.waitstatus_to_exitcode(status) != 0)
+"""
+"""Starts a program and tells what it took; small itself, for a child's peak begins with that of who starts it."""
+
+
 def cost_of(*arguments: str, threads: int = 1) -> Cost:
     """Run ``python`` with ``arguments`` on ``threads`` cores; raises when it fails."""
     environment = os.environ | dict.fromkeys(THREADS, str(threads))
-    with tempfile.TemporaryFile("w+") as said:
-        start = time.perf_counter()
-        child = subprocess.Popen([sys.executable, *arguments], stdout=said, env=environment)
-        _, status, used = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
-            raise subprocess.CalledProcessError(child.returncode, child.args)
-        said.seek(0)
-        lines = said.read().splitlines()
+    command = [sys.executable, "-I", "-S", "-c", _LAUNCHER, sys.executable, *arguments]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
+    *lines, took = done.stdout.splitlines()
     told = json.loads(lines[-1]) if lines and lines[-1].startswith("{") else {}
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024, told)
+    cpu, wall, peak = json.loads(took)
+    return Cost(cpu, wall, peak, told)
 
 
 class Watch:

@@ -57,8 +57,7 @@ def _head(first: float) -> str:
 
 Made by `make bench`; with 1,000,000 offers by `.venv/bin/python -m benchmarks --full`.
 Offers of about {OFFER_WORDS} words, {queries.NEEDS:,} needs of about {NEED_WORDS}: invented Korean and English words,
-spread by
-Zipf's law (`benchmarks/made.py`, seed {queries.SEED}). Every program runs in a fresh process.
+spread by Zipf's law (`benchmarks/made.py`, seed {queries.SEED}). Every program runs in a fresh process.
 
 - Machine: {machine()}.
 - Versions: Python {platform.python_version()}, {versions}.
