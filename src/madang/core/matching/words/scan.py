@@ -41,6 +41,19 @@ class Posts(NamedTuple):
     weights: NDArray[np.float32]  # weight of post p: weights[2 * p + 1]
 
 
+GROUP, TILE = 16, 256
+"""Texts that are added up together, and needs at a time: so that rows of weights are read from memory that is near."""
+
+
+class Group(NamedTuple):
+    """Some texts: what each need has of them so far, and their features that many needs share."""
+
+    sums: NDArray[np.float32]  # (GROUP, padded needs)
+    sizes: NDArray[np.int64]  # (GROUP,) how many shared features each text has
+    rows: NDArray[np.int32]  # (GROUP, shared features)
+    values: NDArray[np.float32]  # saturated counts
+
+
 class Query(NamedTuple):
     """The needs as the scan reads them. ``R`` relevant features: those that any need has, the shared ones first."""
 
@@ -203,24 +216,35 @@ def scan(words: Words, query: Query, limits: Limits, walk: Walk, span: NDArray[n
     needs = query.shared.shape[1]
     tally = np.zeros(len(query.post_ends), np.float32)
     touched = np.zeros(len(query.post_ends), np.int32)
-    sums = np.zeros(needs, np.float32)
     tokens = np.zeros(longest_text(starts), np.int32)
     heads = np.zeros(len(tokens), np.int64)
-    floors = best.floors
-    for text in range(span[0], span[1]):
-        count = tokens_of(codes, starts[text], starts[text + 1], tokens)
-        size = _gather(words, query, walk, (tokens[:count], heads), tally, touched)
-        if size == 0:
-            continue
-        rows = _add_rare(query, tally, touched[:size], limits.norms[text], sums)
-        _add_shared(query.shared, tally, touched[:rows], sums)
-        for first in range(0, needs, BLOCK):
-            reached = 0
-            for need in range(first, first + BLOCK):
-                reached |= sums[need] >= floors[need]
-            if reached:
-                _offer(limits, best, text, sums, first)
-        sums[:] = 0
+    group = _empty_group(query.shared.shape[0], needs)
+    for begin in range(span[0], span[1], GROUP):
+        end = min(begin + GROUP, span[1])
+        for text in range(begin, end):
+            count = tokens_of(codes, starts[text], starts[text + 1], tokens)
+            size = _gather(words, query, walk, (tokens[:count], heads), tally, touched)
+            rows = _add_rare(query, tally, touched[:size], limits.norms[text], group.sums[text - begin])
+            for at in range(rows):
+                group.rows[text - begin, at], group.values[text - begin, at] = touched[at], tally[touched[at]]
+                tally[touched[at]] = 0
+            group.sizes[text - begin] = rows
+        for first in range(0, needs, TILE):
+            for one in range(end - begin):
+                _add_shared(query.shared, group, one, first, min(first + TILE, needs))
+        for text in range(begin, end):
+            _offer_all(limits, best, text, group.sums[text - begin])
+        group.sums[:] = 0
+
+
+@compiled
+def _empty_group(shared: int, needs: int) -> Group:
+    return Group(
+        np.zeros((GROUP, needs), np.float32),
+        np.zeros(GROUP, np.int64),
+        np.zeros((GROUP, shared), np.int32),
+        np.zeros((GROUP, shared), np.float32),
+    )
 
 
 @inlined
@@ -290,24 +314,35 @@ def _add_rare(
 
 
 @compiled
-def _add_shared(
-    shared: NDArray[np.float32], tally: NDArray[np.float32], rows: NDArray[np.int32], sums: NDArray[np.float32]
-) -> None:
+def _add_shared(shared: NDArray[np.float32], group: Group, one: int, first: int, last: int) -> None:
     """Add the features that many needs have, four rows at a time: always in the same order for each need."""
+    rows, values = group.rows[one, : group.sizes[one]], group.values[one, : group.sizes[one]]
+    sums = group.sums[one, first:last]
     at = 0
     while at + 4 <= len(rows):
-        a, b, c, d = shared[rows[at]], shared[rows[at + 1]], shared[rows[at + 2]], shared[rows[at + 3]]
-        e, f, g, h = tally[rows[at]], tally[rows[at + 1]], tally[rows[at + 2]], tally[rows[at + 3]]
+        a, b = shared[rows[at], first:last], shared[rows[at + 1], first:last]
+        c, d = shared[rows[at + 2], first:last], shared[rows[at + 3], first:last]
+        e, f, g, h = values[at], values[at + 1], values[at + 2], values[at + 3]
         for need in range(len(sums)):
             sums[need] = sums[need] + a[need] * e + b[need] * f + c[need] * g + d[need] * h
         at += 4
     while at < len(rows):
-        a, e = shared[rows[at]], tally[rows[at]]
+        a, e = shared[rows[at], first:last], values[at]
         for need in range(len(sums)):
             sums[need] += a[need] * e
         at += 1
-    for row in rows:
-        tally[row] = 0
+
+
+@compiled
+def _offer_all(limits: Limits, best: Best, text: int, sums: NDArray[np.float32]) -> None:
+    """Keep the text for all needs for which it is good enough."""
+    floors = best.floors
+    for first in range(0, len(sums), BLOCK):
+        reached = 0
+        for need in range(first, first + BLOCK):
+            reached |= sums[need] >= floors[need]
+        if reached:
+            _offer(limits, best, text, sums, first)
 
 
 @compiled
