@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from madang.core.timetable.day import Day, attendee
+from madang.core.timetable.day import Day, attendee, closed_slots
 from madang.core.timetable.exact import Search
 from madang.core.timetable.known import Known
 from madang.core.timetable.limits import Limit
@@ -89,4 +89,5 @@ def _suits(day: Day, limits: Sequence[Limit]) -> bool:
     """Whether the loops know all that the day asks: meetings of one slot, one at a time, none left out, 64 slots."""
     plain = all(one.length == 1 and not one.optional for one in day.meetings)
     alone = all(attendee(day, one).representatives == 1 for one in day.participants)
-    return bool(day.meetings) and plain and alone and day.slots <= 64 and not any(limit.weights for limit in limits)
+    some = bool(day.meetings) and len(closed_slots(day)) < day.slots <= 64
+    return some and plain and alone and not any(limit.weights for limit in limits)
