@@ -167,14 +167,6 @@ REFUSED: dict[str, tuple[list[str], str, str]] = {
         ),
         ('ranking.docx: 발견 확장자 ".docx"; 필요 확장자 .csv .tsv .jsonl .json .parquet .xlsx .html .htm 가운데 하나'),
     ),
-    "a cluster": (
-        ["{needs}", "{offers}", "--ray", "auto"],
-        (
-            "--ray: found auto; expected one machine (leave --ray out): "
-            "matching on several machines is not in this release"
-        ),
-        "--ray: 발견 auto; 필요 한 대의 컴퓨터 (--ray 제외): 여러 대에서의 매칭은 이 버전에 없습니다",
-    ),
 }
 
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +14,11 @@ from madang.cli.progress import shown_progress
 from madang.cli.ranking import print_json, print_ranking
 from madang.cli.writing import REPORTS, write_round
 from madang.core.matching.constants import with_weights
+from madang.core.matching.desk import Alone, Crew, Desk
 from madang.core.matching.match import match_texts
 from madang.core.matching.round import read_round
 from madang.core.matching.settings import Settings
-from madang.core.texts.faults import BadInput, Said
 from madang.core.texts.tables.writing import refuse_unwritable
-
-_CLUSTER = Said(
-    en="one machine (leave --ray out): matching on several machines is not in this release",
-    ko="한 대의 컴퓨터 (--ray 제외): 여러 대에서의 매칭은 이 버전에 없습니다",
-    de="ein Rechner (ohne --ray): Abgleich auf mehreren Rechnern ist in dieser Ausgabe nicht enthalten",
-)
 
 
 @click.command()
@@ -35,7 +31,7 @@ _CLUSTER = Said(
 @click.option("--model", metavar="NAME", help="Another sentence encoder (needs the extra 'models').")
 @click.option("--weights", metavar="FILE.toml", type=click.Path(path_type=Path), help="Constants of the score.")
 @click.option("--threads", type=click.IntRange(1, 256), help="Processor cores to use  [default: all].")
-@click.option("--ray", metavar="ADDRESS", help="A cluster to work on.")
+@click.option("--ray", metavar="ADDRESS", help="A Ray cluster to work on; local: made on this machine.")
 @click.option("--explain/--no-explain", default=True, help="Give reasons  [default: yes].")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
               help="Write to FILE: .csv .tsv .jsonl .parquet .xlsx .json, or a report as .html.")  # fmt: skip
@@ -48,11 +44,12 @@ def match(needs: str, offers: str, **asked: Any) -> None:
     `madang index`. Scores lie between 0 and 1; the same input gives the same bytes.
     """
     output: Path | None = asked["output"]
-    _refuse(output, asked["ray"])
+    if output is not None:
+        refuse_unwritable(output, beside=REPORTS)
     settings = _settings(asked)
-    with shown_progress(quiet=asked["quiet"]) as progress:
+    with _workers(asked["ray"], settings.threads) as crew, shown_progress(quiet=asked["quiet"]) as progress:
         read_needs, read_offers = read_round(needs, offers, settings, progress=progress)
-        found = match_texts(read_needs, read_offers, settings, needs_file=needs, progress=progress)
+        found = match_texts(read_needs, read_offers, settings, needs_file=needs, progress=progress, crew=crew)
     if output is not None:
         write_round(output, found, read_needs, read_offers)
     if asked["as_json"]:
@@ -75,9 +72,14 @@ def _settings(asked: dict[str, Any]) -> Settings:
     return settings if asked["weights"] is None else with_weights(settings, asked["weights"])
 
 
-def _refuse(output: Path | None, cluster: str | None) -> None:
-    """Say what cannot be done before any work is done."""
-    if cluster is not None:
-        raise BadInput(file="--ray", found=cluster, expected=_CLUSTER)
-    if output is not None:
-        refuse_unwritable(output, beside=REPORTS)
+@contextmanager
+def _workers(address: str | None, threads: int) -> Iterator[Callable[[Desk], Crew]]:
+    """One machine, or the cluster at ``address``."""
+    if address is None:
+        yield Alone
+        return
+    from madang.cli.cluster import Cluster
+    from madang.cli.connecting import cluster_at
+
+    with cluster_at(address, threads=threads) as ray:
+        yield lambda desk: Cluster(ray, desk)

@@ -7,17 +7,25 @@ from madang.core.matching.meaning.among import nearest_among
 from madang.core.matching.meaning.nearest import Barred
 from madang.core.matching.means import MeanVectors
 from madang.core.matching.prepared import Round
-from madang.core.matching.words.scan import Limits, best_texts, length_norms, prepare
+from madang.core.matching.words.scan import Limits, best_between, best_texts, length_norms, prepare
 from madang.core.matching.words.weights import weigh
 from madang.core.texts.languages import LANGUAGES
 
 Masks = tuple[NDArray[np.uint8], NDArray[np.int32]]
 
 
-def found_by_needs(this: Round, k: int, threads: int) -> NDArray[np.int32]:
-    """The ``k`` best offers of each need by words: shape (needs, k), -1 where there are fewer."""
+def found_by_needs(
+    this: Round, k: int, threads: int, *, part: tuple[int, int] = (0, 1)
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """The ``k`` best offers of each need by words, and their scores: shapes (needs, k), -1 where there are fewer.
+
+    ``part``: among one of so many parts of the offers.
+    """
     k = max(1, min(k, len(this.offers)))
-    return best_texts(this.offers.collection.words, this.query, this.limits, this.offers.walk, k=k, threads=threads)[0]
+    words, walk = this.offers.collection.words, this.offers.walk
+    first, last = (len(words.lengths) * place // part[1] for place in (part[0], part[0] + 1))
+    edges = np.linspace(first, last, threads + 1).astype(np.int64)
+    return best_between(words, this.query, this.limits, walk, edges, k=k)
 
 
 def found_by_offers(this: Round, k: int, threads: int) -> NDArray[np.int32]:

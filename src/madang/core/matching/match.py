@@ -1,71 +1,92 @@
 """For each need the best offers, for each offer the best needs, with a score in [0, 1] and reasons."""
 
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from madang.core.matching.candidates import found_by_meaning, found_by_needs, found_by_offers
-from madang.core.matching.fit import Conditions, OfferFacts, agreement, barred, offer_facts, read_conditions
-from madang.core.matching.measure import measured
-from madang.core.matching.prepared import Round
+from madang.core.matching.desk import Alone, Crew, Desk, Rated
+from madang.core.matching.measure import Measured
 from madang.core.matching.ranks import best_pairs
-from madang.core.matching.reasons import reasons_of
 from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Progress, Texts, no_progress
 from madang.core.matching.words.pairs import Pairs, pairs_of
-
-DEEP = 50
-"""At least so many candidates of each kind are looked at a second time."""
+from madang.core.matching.words.scan import best_of
 
 
 def match_texts(
-    needs: Texts, offers: Texts, settings: Settings, *, needs_file: str = "needs", progress: Progress = no_progress
+    needs: Texts,
+    offers: Texts,
+    settings: Settings,
+    *,
+    needs_file: str = "needs",
+    progress: Progress = no_progress,
+    crew: Callable[[Desk], Crew] = Alone,
 ) -> pa.Table:
     """Rank candidates: a row each with need_id, offer_id, rank, score, words, meaning, fit, reasons.
 
     Ordered by the side that is served, then rank; equal scores are ordered by the id of the other side. The result is
-    the same whatever the number of threads.
+    the same whatever the number of threads, and whoever is the ``crew`` that does the work.
     """
-    conditions = read_conditions(needs.table, offers.table.column_names, file=needs_file, rows=needs.rows)
-    facts = offer_facts(offers.table, texts=offers.text)
-    masks, mask_of_need = barred(conditions, facts, settings.today)
-    this = Round.of(needs, offers, settings.words, (masks, mask_of_need), meaning=settings.meaning)
-    deep = max(DEEP, 2 * settings.top)
+    desk = Desk.of(needs, offers, settings, needs_file=needs_file)
+    workers = crew(desk)
     progress("searching", 0, 0)
-    found: list[NDArray[np.int32]] = []
-    if settings.by in ("need", "both"):
-        found.append(found_by_needs(this, deep, settings.threads))
-        if this.meaning:
-            found.append(found_by_meaning(this, deep, settings.threads))
-    if settings.by in ("offer", "both"):
-        found.append(found_by_offers(this, deep, settings.threads))
-    pairs = _allowed(pairs_of(*found), masks, mask_of_need)
+    pairs = _allowed(pairs_of(*_found(desk, workers)), *desk.masks)
     progress("comparing", 0, 0)
-    fit = agreement(conditions, facts, pairs.needs, pairs.offers, today=settings.today)
-    measures = measured(this, pairs, fit.value, settings.mix)
-    kept, ranks = best_pairs(this, pairs, measures.score, settings)
+    rated = _rated(workers.do("rate", [(part,) for part in _parts(pairs, workers.size)]))
+    measures = rated.measures
+    kept, ranks = best_pairs(desk.this, pairs, measures.score, settings)
     chosen = Pairs(pairs.needs[kept], pairs.offers[kept])
     table = {
-        "need_id": this.needs.table["id"].take(pa.array(chosen.needs)),
-        "offer_id": this.offers.table["id"].take(pa.array(chosen.offers)),
+        "need_id": needs.table["id"].take(pa.array(chosen.needs)),
+        "offer_id": offers.table["id"].take(pa.array(chosen.offers)),
         "rank": pa.array(ranks, pa.int32()),
         "score": _rounded(measures.score[kept]),
         "words": _rounded(measures.words[kept]),
         "meaning": pa.nulls(len(kept), pa.float64()) if measures.meaning is None else _rounded(measures.meaning[kept]),
-        "fit": _rounded(fit.value[kept]),
+        "fit": _rounded(rated.fit[kept]),
     }
     if settings.explain:
         progress("explaining", 0, 0)
-        table["reasons"] = pa.array(_explained(this, chosen, conditions, facts, settings), pa.large_string())
+        table["reasons"] = pa.array(_explained(chosen, workers), pa.large_string())
     return pa.table(table)
 
 
-def _explained(this: Round, pairs: Pairs, conditions: Conditions, facts: OfferFacts, settings: Settings) -> list[str]:
+def _found(desk: Desk, workers: Crew) -> Iterator[NDArray[np.int32]]:
+    """Lists of candidates for each need."""
+    settings, this = desk.settings, desk.this
+    if settings.by in ("need", "both"):
+        lists = workers.do("by_words", [(part, workers.size) for part in range(workers.size)])
+        found, scores = (np.concatenate(one, axis=1) for one in zip(*lists, strict=True))
+        yield best_of(found, scores, this.limits, k=desk.deep)[0]
+        if this.meaning:
+            yield from workers.do("by_meaning", [()])
+    if settings.by in ("offer", "both"):
+        yield from workers.do("by_offers", [()])
+
+
+def _parts(pairs: Pairs, count: int) -> list[Pairs]:
+    """``pairs``, which are sorted by need, in at most ``count`` parts; the pairs of a need stay together."""
+    aims = np.arange(1, count) * len(pairs.needs) // count
+    edges = np.searchsorted(pairs.needs, pairs.needs[aims]).tolist() if len(pairs.needs) else []
+    bounds = [0, *sorted(set(edges) - {0}), len(pairs.needs)]
+    return [Pairs(pairs.needs[first:last], pairs.offers[first:last]) for first, last in pairwise(bounds)]
+
+
+def _rated(parts: list[Rated]) -> Rated:
+    scores, words, fit = (np.concatenate(one) for one in zip(
+        *((part.measures.score, part.measures.words, part.fit) for part in parts), strict=True))  # fmt: skip
+    alike = [part.measures.meaning for part in parts if part.measures.meaning is not None]
+    return Rated(Measured(scores, words, np.concatenate(alike) if alike else None), fit)
+
+
+def _explained(pairs: Pairs, workers: Crew) -> list[str]:
     """The reasons of the chosen pairs; evidence wants those of one need to stand together."""
     order = np.lexsort((pairs.offers, pairs.needs))
-    sorted_pairs = Pairs(pairs.needs[order], pairs.offers[order])
-    fit = agreement(conditions, facts, sorted_pairs.needs, sorted_pairs.offers, today=settings.today)
-    said = list(reasons_of(this, sorted_pairs, fit, settings.language))
+    ordered = Pairs(pairs.needs[order], pairs.offers[order])
+    said = [one for part in workers.do("explain", [(one,) for one in _parts(ordered, workers.size)]) for one in part]
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
     return [said[one] for one in back]

@@ -50,9 +50,9 @@ def measured(this: Round, pairs: Pairs, fit: Floats, mix: Mix) -> Measured:
         centred = Centred.of(this)
         alike = _likeness(this, centred, pairs, foreign)
         rivals = _rivals(this, centred, pairs, foreign)
-        chance = _chance_likeness(this, centred)
+        chance = _chance_likeness(this, centred, np.unique(pairs.needs))
     measures = Measures(shares, alike, rivals, foreign, language, fit)
-    score = combine(pairs.needs, measures, _chance_shares(this), chance, mix)
+    score = combine(pairs.needs, measures, _chance_shares(this, np.unique(pairs.needs)), chance, mix)
     return Measured(score, np.clip(2 * shares[:, 0], 0, 1), None if alike is None else np.clip(alike, 0, 1))
 
 
@@ -60,11 +60,11 @@ def _shares(this: Round, pairs: Pairs) -> Floats:
     return rate(this.offers.collection.words, this.query, this.offers.walk, pairs, this.look)
 
 
-def _chance_shares(this: Round) -> Chance:
-    """By need, among offers of its own language."""
+def _chance_shares(this: Round, wanted: NDArray[np.int64]) -> Chance:
+    """By need, among offers of its own language; only those of the needs ``wanted`` are filled."""
     means, deviations = np.zeros((2, len(this.needs), 2), np.float32)
     for language in np.unique(this.need_languages):
-        needs = np.flatnonzero(this.need_languages == language)
+        needs = wanted[this.need_languages[wanted] == language]
         rows = np.flatnonzero(this.offer_languages == language)
         rows = _spread(this, rows if len(rows) >= FEW else np.arange(len(this.offers)), CHANCE)
         every = Pairs(np.repeat(needs, len(rows)), np.tile(rows, len(needs)))
@@ -115,8 +115,11 @@ def _late_interaction(this: Round, pairs: Pairs) -> Floats:
     return late_interaction(Pairs(pairs.needs, places), needs, offers)
 
 
-def _chance_likeness(this: Round, centred: Centred) -> Chance:
-    """By need and language of the offers: shapes (needs, LANGUAGES)."""
+def _chance_likeness(this: Round, centred: Centred, wanted: NDArray[np.int64]) -> Chance:
+    """By need and language of the offers: shapes (needs, LANGUAGES); those of the needs ``wanted`` are right.
+
+    The product of matrices is taken of all needs, so that the same sums come out whatever part of them is wanted.
+    """
     means = np.zeros((len(this.needs), LANGUAGES), np.float32)
     deviations = np.ones((len(this.needs), LANGUAGES), np.float32)
     by_id = np.argsort(this.need_order)  # the place of a row in a product of matrices may change its last digit
@@ -126,7 +129,7 @@ def _chance_likeness(this: Round, centred: Centred) -> Chance:
         found = chance_of(products[:, :, None], (0.03,))
         means[by_id, language] = found.means[:, 0]
         deviations[by_id, language] = found.deviations[:, 0] * np.sqrt(1 + FEW_ABROAD / len(offers))
-        own, rows = np.flatnonzero(this.need_languages == language), _spread(this, offers, CHANCE)
+        own, rows = wanted[this.need_languages[wanted] == language], _spread(this, offers, CHANCE)
         every = Pairs(np.repeat(own, len(rows)), np.tile(rows, len(own)))
         alike = _likeness(this, centred, every, np.zeros(len(every.needs), np.bool_))
         found = chance_of(alike.reshape(len(own), len(rows), 1), (0.03,))

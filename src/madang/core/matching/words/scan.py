@@ -93,8 +93,15 @@ def best_texts(
 
     Exact; equal scores are ordered by ``limits.order``; the result does not depend on ``threads``.
     """
-    texts = len(words.lengths)
-    edges = np.linspace(0, texts, threads + 1).astype(np.int64)
+    edges = np.linspace(0, len(words.lengths), threads + 1).astype(np.int64)
+    return best_between(words, query, limits, walk, edges, k=k)
+
+
+def best_between(
+    words: Words, query: Query, limits: Limits, walk: Walk, edges: NDArray[np.int64], *, k: int
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """As ``best_texts``, among the texts from the first of ``edges`` to the last, with a thread between each two."""
+    threads = len(edges) - 1
     bests = [_empty(query.shared.shape[1], len(limits.mask_of_need), k) for _ in range(threads)]
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(lambda part: scan(words, query, limits, walk, edges[part : part + 2], bests[part]),
@@ -102,6 +109,14 @@ def best_texts(
     needs = len(limits.mask_of_need)
     found = np.concatenate([best.texts[:needs] for best in bests], axis=1)
     scores = np.concatenate([best.scores[:needs] for best in bests], axis=1)
+    return best_of(found, scores, limits, k=k)
+
+
+def best_of(
+    found: NDArray[np.int32], scores: NDArray[np.float32], limits: Limits, *, k: int
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """The ``k`` best of each need among several lists of texts and their scores, which stand side by side."""
+    texts = len(limits.order)
     place = np.where(found >= 0, limits.order[found] if texts else 0, texts)
     order = np.lexsort((place, -scores), axis=1)[:, :k]
     found, scores = np.take_along_axis(found, order, 1), np.take_along_axis(scores, order, 1)
