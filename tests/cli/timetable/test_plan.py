@@ -6,14 +6,13 @@ import pty
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from benchmarks.made_days import FORUM, made_day
+from benchmarks.made_days import Size, made_day
 from tests.cli.program import environment, madang
 from tests.cli.timetable.days import CLOCK, IMPOSSIBLE, SMALL, read, written
 from tests.core.timetable.independent import faults
@@ -108,42 +107,42 @@ def test_a_faulty_day_is_named_by_its_place(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, f'madang: {day}, tables: 발견 "two"; 필요 0부터 100000까지의 정수\n')
 
 
-def stopped(call: list[str | Path], seconds: float) -> subprocess.CompletedProcess[bytes]:
-    """Run ``madang CALL`` and send it Ctrl-C after ``seconds``."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "madang", *call], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as running:
-        time.sleep(seconds)
-        running.send_signal(signal.SIGINT)
-        output, error = running.communicate(timeout=60)
-    return subprocess.CompletedProcess(running.args, running.returncode, output, error)
+def watched(call: list[str | Path], *, stop_at: str | None = None) -> tuple[int, bytes, str]:
+    """Run ``madang CALL`` with standard error on a terminal; Ctrl-C when ``stop_at`` is shown there.
 
-
-def test_ctrl_c_keeps_the_best_timetable_found(tmp_path: Path) -> None:
-    instance = made_day(FORUM, 1)
-    day = written(tmp_path, instance)
-
-    done = stopped(["timetable", day, "-o", tmp_path / "out.json", "--time-limit", "600"], 20)
-
-    answer = read(tmp_path / "out.json")
-    found = answer["status"] == "feasible"
-    assert (done.returncode, faults(instance, answer) if found else answer["meetings"] or set()) == (130, set())
-    assert done.stderr.decode() == ("" if found else "madang: stopped before the end\n")
-
-
-def test_progress_appears_on_a_terminal_and_the_answer_after_it(tmp_path: Path) -> None:
+    The exit code, standard output, and what the terminal has shown.
+    """
     ours, theirs = pty.openpty()
-    day, out = written(tmp_path, SMALL), tmp_path / "out.json"
-    call: list[str | Path] = [sys.executable, "-m", "madang", "timetable", day, "-o", out]
-
-    with subprocess.Popen(call, env=environment(TERM="xterm"), stderr=theirs, stdout=subprocess.PIPE) as running:
+    shown = b""
+    with subprocess.Popen(
+        [sys.executable, "-m", "madang", *call], env=environment(TERM="xterm"), stderr=theirs, stdout=subprocess.PIPE
+    ) as running:
         os.close(theirs)
-        shown = b""
         with suppress(OSError):  # a terminal without a program at its other end is an error, not an end
             while more := os.read(ours, 10_000):
                 shown += more
+                if stop_at is not None and stop_at in shown.decode("utf-8", "replace"):
+                    running.send_signal(signal.SIGINT)
+                    stop_at = None
         output, _ = running.communicate(timeout=60)
     os.close(ours)
+    return running.returncode, output, shown.decode()
 
-    assert (running.returncode, output, read(out)["status"]) == (0, b"", "optimal")
-    assert "looking for a first timetable" in shown.decode()
+
+def test_ctrl_c_keeps_the_best_timetable_found(tmp_path: Path) -> None:
+    instance = made_day(Size(200, 1_000, 30), 1)
+    day, out = written(tmp_path, instance), tmp_path / "out.json"
+
+    code, output, _ = watched(["timetable", day, "-o", out, "--time-limit", "300"], stop_at="(Ctrl-C keeps the best)")
+
+    answer = read(out)
+    assert (code, output, answer["status"], faults(instance, answer)) == (130, b"", "feasible", set())
+
+
+def test_progress_appears_on_a_terminal_and_the_answer_after_it(tmp_path: Path) -> None:
+    day, out = written(tmp_path, SMALL), tmp_path / "out.json"
+
+    code, output, shown = watched(["timetable", day, "-o", out])
+
+    assert (code, output, read(out)["status"]) == (0, b"", "optimal")
+    assert "looking for a first timetable" in shown
