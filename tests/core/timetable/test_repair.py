@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from madang.core.timetable.day import Day, Meeting
-from madang.core.timetable.limits import Start, limits_of
-from madang.core.timetable.repair import Repair, most_lost
+from madang.core.timetable.limits import limits_of
+from madang.core.timetable.repair import Repair
 
 DAY = Day(
     name="three",
@@ -32,9 +32,3 @@ def test_what_has_no_room_stays_out() -> None:
     repair = Repair(DAY, limits, {0: 1, 1: 2})
     assert repair.slots == {0: 1, 1: 2}
     assert repair.loose == {2}
-
-
-def test_a_participant_with_more_meetings_than_slots_loses_the_difference() -> None:
-    forbidden = {Start(number, 3) for number in range(3)}
-    assert most_lost(DAY, {0}, forbidden) == 1
-    assert most_lost(DAY, {0}, set()) == 0

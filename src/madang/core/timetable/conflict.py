@@ -10,6 +10,7 @@ from madang.core.texts.faults import Said
 from madang.core.timetable.day import Day, meetings_of
 from madang.core.timetable.limits import Limit
 from madang.core.timetable.model import Model
+from madang.core.timetable.sentences import fair
 
 Stop = Callable[[], bool]
 
@@ -74,11 +75,4 @@ class _Conflict:
 
 
 def _said(day: Day, limits: Sequence[Limit], place: int) -> Said:
-    if place < len(limits):
-        return limits[place].said
-    most = day.max_break_difference
-    return Said(
-        en=f"the breaks of any two participants differ by at most {most}",
-        ko=f"두 참가자의 대기 횟수 차이는 {most} 이하",
-        de=f"die Pausen zweier Teilnehmer unterscheiden sich um höchstens {most}",
-    )
+    return limits[place].said if place < len(limits) else fair(day.max_break_difference or 0)

@@ -1,9 +1,8 @@
 """The fewest breaks of a day, proved: a SAT solver asked from below, with timetables found on the way from above.
 
-First cores: breaks that cannot all be avoided are set aside one set at a time, each a break more in the bound (the
-disjoint phase of core-guided MaxSAT, Davies and Bacchus, CP 2011). Then a totalizer over all breaks is asked for no
-more than the bound; each refusal lifts it. Effort comes in rounds of conflicts, so that a search can be watched,
-stopped, and repeated to the letter.
+First cores: breaks that cannot all be avoided are set aside one set at a time, each a break more in the bound (Davies
+and Bacchus, CP 2011). Then a totalizer is asked for no more breaks than the bound; each refusal lifts it. Effort comes
+in rounds of conflicts, so that a search can be watched, stopped, and repeated to the letter.
 """
 
 from collections.abc import Iterator
@@ -46,21 +45,18 @@ class Search:
         for literal in forced:
             self._solver.add_clause([literal])
         avoided = dict.fromkeys(-literal for literal in self._breaks if literal not in forced)
-        bound = len(forced)
-        while True:
-            answer = self._ask(list(avoided))
-            if answer is False:
-                core = self._solver.get_core()
-                if not core:
-                    self._known.none = True
-                    return
-                bound += 1
-                self._known.raise_bound(bound)
-                for literal in core:
-                    del avoided[literal]
-            yield
-            if answer is not False:
+        bound = sum(self._known.separate.values())
+        while self._ask(list(avoided)) is False:
+            core = self._solver.get_core()
+            if not core:
+                self._known.none = True
                 return
+            bound += 1
+            self._known.raise_bound(bound)
+            for literal in core:
+                del avoided[literal]
+            yield
+        yield
 
     def _from_below(self) -> Iterator[None]:
         from pysat.card import ITotalizer
@@ -68,13 +64,11 @@ class Search:
         known = self._known
         if known.settled or not self._breaks:
             return
-        top = min(len(self._breaks), known.bound + 8 if known.breaks is None else known.breaks)
-        total = ITotalizer(lits=self._breaks, ubound=top, top_id=self._model.formula.variables)
+        total = ITotalizer(lits=self._breaks, ubound=known.breaks, top_id=self._model.formula.variables)
         for clause in total.cnf.clauses:
             self._solver.add_clause(clause)
         while not known.settled:
-            answer = self._ask([-total.rhs[known.bound]] if known.bound < len(total.rhs) else [])
-            if answer is False:
+            if self._ask([-total.rhs[known.bound]] if known.bound < len(total.rhs) else []) is False:
                 known.raise_bound(known.bound + 1)
             yield
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from madang.core.timetable.annealing import Board, Ints, Words, Work, anneal, place_all, put
+from madang.core.timetable.annealing import Board, Ints, Words, Work, anneal, put
 from madang.core.timetable.day import Day, closed_slots, meetings_of
 from madang.core.timetable.limits import Limit
+from madang.core.timetable.placing import place_all
 
 HOT, COLD = 0.35, 0.12
 """Heat of the annealing, in breaks: it begins and ends with these."""

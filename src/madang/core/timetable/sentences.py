@@ -58,3 +58,19 @@ def broken(limit: Said, there: Sequence[tuple[str, int]]) -> Said:
     ko = ", ".join(f"{meeting}({slot}번)" for meeting, slot in named)
     de = ", ".join(f"{meeting} (Termin {slot})" for meeting, slot in named)
     return Said(en=f"{limit.en}: found {en}{more}", ko=f"{limit.ko}: {ko}{more}", de=f"{limit.de}: gefunden {de}{more}")
+
+
+def fair(most: int) -> Said:
+    """The limit that breaks are shared fairly."""
+    return Said(
+        en=f"the breaks of any two participants differ by at most {most}",
+        ko=f"두 참가자의 대기 횟수 차이는 {most} 이하",
+        de=f"die Pausen zweier Teilnehmer unterscheiden sich um höchstens {most}",
+    )
+
+
+UNFAIR = Said(
+    en="after the change the breaks of participants differ by more than the day allows",
+    ko="변경 뒤에는 참가자 사이의 대기 횟수 차이가 허용 범위를 넘음",
+    de="nach der Änderung unterscheiden sich die Pausen der Teilnehmer um mehr als erlaubt",
+)
