@@ -114,6 +114,21 @@ def test_the_report_needs_no_other_file(tmp_path: Path, printed: list[Row]) -> N
     assert [file.name for file in tmp_path.iterdir()] == ["report.html"]
 
 
+@pytest.mark.parametrize(("side", "served", "most"), [("offer", "offer_id", 2), ("both", "need_id", None)])
+def test_the_other_side_may_be_served(side: str, served: str, most: int | None) -> None:
+    done = madang(*ROUND[:3], "--no-meaning", "-k", "2", "--by", side, "--no-explain", "--json", "--quiet")
+
+    rows: list[Row] = json.loads(done.stdout)
+    ranks: dict[str, list[int]] = {}
+    for row in rows:
+        ranks.setdefault(row[served], []).append(row["rank"])
+    assert (done.returncode, done.stderr, [*rows[0]]) == (0, "", COLUMNS[:-1])
+    assert [of_one for of_one in ranks.values() if of_one != list(range(1, len(of_one) + 1))] == []
+    assert len(ranks) == {"offer_id": 169, "need_id": 31}[served]
+    assert {row["offer_id"] for row in rows} == {row["id"] for row in from_delimited(OFFERS)}
+    assert most is None or max(map(len, ranks.values())) == most
+
+
 def test_an_index_gives_the_same_bytes_as_the_table_it_was_made_of(tmp_path: Path) -> None:
     made = madang("index", OFFERS, "-o", tmp_path / "offers", "--no-meaning", "--json")
     summary = json.loads(made.stdout)
