@@ -99,6 +99,15 @@ def test_an_output_of_another_form_is_refused_before_any_work(tmp_path: Path) ->
     )
 
 
+def test_a_folder_that_is_not_there_is_refused_before_any_work(tmp_path: Path) -> None:
+    done = madang("timetable", tmp_path / "missing.json", "-o", tmp_path / "gone" / "day.json")
+
+    assert (done.returncode, done.stderr.partition(": found ")[2]) == (
+        2,
+        "a folder that is not there; expected a place where a file can be written\n",
+    )
+
+
 def test_a_faulty_day_is_named_by_its_place(tmp_path: Path) -> None:
     day = written(tmp_path, SMALL | {"tables": "two"})
 

@@ -44,7 +44,7 @@ def replan(instance: str, timetable: str, **asked: Any) -> None:
     The most meetings are held, then the fewest change their slot, then breaks are fewest. What is done is never
     touched; what cannot be held is named with the reason.
     """
-    refuse_outputs(asked["outputs"])
+    refuse_outputs([*asked["outputs"], *filter(None, [asked["day_file"]])])
     changed = read_change(instance, timetable, asked["change"])
     refuse_outputs(asked["outputs"], changed.day)
     with watched(quiet=asked["quiet"]) as watch:

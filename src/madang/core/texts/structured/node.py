@@ -121,7 +121,7 @@ class Node:
         """Refuse a name that looks like one of ``known`` and is none; all other names are the user's own."""
         for name in self._object():
             if name not in known:
-                near = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
+                near = difflib.get_close_matches(name, known, n=1, cutoff=0.85)
                 if near:
                     node = Node(self.file, f"{self.place}.{on_one_line(name)}".lstrip("."), None)
                     node.refuse(phrases.perhaps(near[0]), phrases.same(f'"{on_one_line(name)}"'))
