@@ -14,7 +14,7 @@ from madang.core.pairing.problem import Limit, Problem
 
 def by_madang(problem: Problem) -> int:
     """What madang.pair does once the files are read."""
-    from madang.core.pairing.highs import Deadline
+    from madang.core.pairing.deadline import Deadline
     from madang.core.pairing.total import solve_total
 
     solved = solve_total(problem, Deadline())

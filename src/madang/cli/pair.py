@@ -6,14 +6,16 @@ from typing import Any
 
 import click
 
+from madang.cli.checking import print_check, print_check_json
 from madang.cli.outcome import AnswerIsNo
-from madang.cli.pairing import print_check, print_check_json, print_json, print_pairs, print_remarks
+from madang.cli.pairing import print_json, print_pairs, print_remarks
 from madang.cli.progress import shown_progress
 from madang.core.pairing.check import check
 from madang.core.pairing.conflict import Conflict
+from madang.core.pairing.fault_phrases import checked
 from madang.core.pairing.pair import Paired
 from madang.core.pairing.pair import pair as paired
-from madang.core.pairing.phrases import OUT_OF_TIME, checked
+from madang.core.pairing.phrases import OUT_OF_TIME
 from madang.core.pairing.problem import OutOfTime
 from madang.core.pairing.settings import PairSettings
 from madang.core.texts.tables import write_table

@@ -4,15 +4,12 @@ import json
 import sys
 from typing import Any
 
-import click
 import pyarrow as pa
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from madang.cli.language import spoken
-from madang.core.pairing import phrases
-from madang.core.pairing.check import Checked
 from madang.core.pairing.pair import Paired
 from madang.core.texts.faults import Said
 
@@ -85,22 +82,6 @@ def print_remarks(found: Paired, *, all_told: bool) -> None:
         console.print(Text(f"\n{_GAINS.in_language(language)}", style="bold"))
         for gain in found.gains:
             console.print(f"  {gain.said.in_language(language)}")
-
-
-def print_check(found: Checked, *, blocking: bool) -> None:
-    """Print a line for each fault of given pairs, and with ``blocking`` for each pair that blocks them."""
-    language = spoken()
-    for said in found.broken:
-        click.echo(said.in_language(language))
-    if blocking:
-        for row in found.blocking.to_pylist():
-            click.echo(phrases.blocks(row["need_id"], row["offer_id"]).in_language(language))
-
-
-def print_check_json(found: Checked) -> None:
-    """Print the same as one JSON object."""
-    told = {"broken": [said.in_language(spoken()) for said in found.broken], "blocking": found.blocking.to_pylist()}
-    click.echo(json.dumps(told, ensure_ascii=False))
 
 
 def _summary(found: Paired) -> Text:

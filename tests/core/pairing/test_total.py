@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from madang.core.pairing.conflict import find_conflict
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.flow.laminar import network_of
-from madang.core.pairing.highs import Deadline
 from madang.core.pairing.problem import Infeasible, Limit, Problem
 from madang.core.pairing.total import solve_total
 from tests.core.pairing.made import best_of_all, keeps, laminar_problems, problems, value

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from madang.core.pairing import phrases
+from madang.core.pairing import fault_phrases as phrases
 from madang.core.pairing.kinds import PAIRS
-from madang.core.pairing.pair import pairs_table
 from madang.core.pairing.problem import Ints
 from madang.core.pairing.round import BARRED, FREE, Round, read_round
 from madang.core.pairing.rows import Rows, Source, read_rows
 from madang.core.pairing.settings import PairSettings
 from madang.core.pairing.stable import blocking_pairs
+from madang.core.pairing.table import pairs_table
 from madang.core.texts.faults import Said
 
 

@@ -6,8 +6,8 @@ from itertools import combinations
 
 import numpy as np
 
-from madang.core.pairing import phrases
-from madang.core.pairing.highs import Deadline
+from madang.core.pairing import rule_phrases as phrases
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.linear import blamed, is_feasible, solve_linear
 from madang.core.pairing.problem import Limit, Problem
 from madang.core.texts.faults import Said

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from madang.core.pairing import phrases
-from madang.core.pairing.highs import Deadline
+from madang.core.pairing import rule_phrases as phrases
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.problem import Limit, Problem, Solved
 from madang.core.pairing.round import Round
 from madang.core.pairing.total import solve_total

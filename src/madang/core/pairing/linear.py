@@ -5,10 +5,12 @@ from dataclasses import replace
 import numpy as np
 from scipy import sparse
 
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.flow.capacities import best_under_capacities
-from madang.core.pairing.highs import WHOLE, Deadline, best, relaxed
+from madang.core.pairing.highs import WHOLE, best
 from madang.core.pairing.problem import Infeasible, Problem, Reals, Solved
 from madang.core.pairing.programme import Programme, programme_of
+from madang.core.pairing.relaxing import relaxed
 
 LARGE = 4_000
 """With more pairs than this only the promising ones are looked at first."""

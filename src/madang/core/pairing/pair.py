@@ -4,18 +4,18 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from madang.core.pairing import phrases
 from madang.core.pairing.conflict import find_conflict
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.gains import Gain, gains
-from madang.core.pairing.highs import Deadline
 from madang.core.pairing.problem import Infeasible, Solved
 from madang.core.pairing.round import Round, read_round
 from madang.core.pairing.rows import Source
 from madang.core.pairing.settings import PairSettings
 from madang.core.pairing.stable import solve_stable
-from madang.core.pairing.stable.solving import NotStable
+from madang.core.pairing.stable.regions import NotStable
+from madang.core.pairing.table import pairs_table
 from madang.core.pairing.total import solve_total
 from madang.core.pairing.why import Unmatched, unmatched
 from madang.core.texts.faults import BadInput
@@ -83,18 +83,3 @@ def _stable(this: Round, settings: PairSettings) -> Solved:
         raise BadInput(file="--objective", found=error.limit.said, expected=phrases.STABLE_RULES) from error
     worth = int(this.problem.weight[made].sum())
     return Solved(made, worth, float(worth), True, "deferred acceptance")
-
-
-def pairs_table(this: Round, made: NDArray[np.bool_]) -> pa.Table:
-    """The rows of the pairs that are ``made``, by need, best first; equal scores by offer."""
-    places = np.flatnonzero(made)
-    places = places[np.lexsort((this.offer[places], -this.score[places], this.need[places]))]
-    columns = {
-        "need_id": this.needs.ids.take(pa.array(this.need[places])),
-        "offer_id": this.offers.ids.take(pa.array(this.offer[places])),
-        "score": pa.array(this.score[places]),
-    }
-    rows = pa.array(this.row[places], mask=this.row[places] < 0)
-    own = this.candidates.table
-    further = {name: own[name].combine_chunks().take(rows) for name in own.column_names if name not in columns}
-    return pa.table(columns | further)

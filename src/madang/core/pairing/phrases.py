@@ -12,6 +12,11 @@ _SIDE = {
 }
 
 
+def side_named(side: str) -> Said:
+    """What a party of a side is called."""
+    return _SIDE[side]
+
+
 def same(text: str) -> Said:
     """A name or a number that is said alike in all languages."""
     return Said(en=text, ko=text, de=text)
@@ -149,177 +154,8 @@ def fixed(need: str, offer: str) -> Said:
     return Said(en=f"fixed pair {need}–{offer}", ko=f"고정 쌍 {need}–{offer}", de=f"festes Paar {need}–{offer}")
 
 
-def conflict(limits: Sequence[Said], smallest: bool, room: int | None) -> Said:
-    """Limits that cannot hold together, and how many pairs there is room for."""
-    told = [" + ".join(f"({getattr(said, language)})" for said in limits) for language in ("en", "ko", "de")]
-    sorts = (
-        Said(
-            en="no smaller set is in conflict",
-            ko="더 작은 충돌 집합은 없음",
-            de="keine kleinere Menge widerspricht sich",
-        )
-        if smallest
-        else Said(en="none of them can be left out", ko="하나라도 빼면 충돌이 풀림", de="keine davon ist entbehrlich")
-    )
-    space = Said(
-        en=f"; there is room for {room:,} there" if room is not None else "",
-        ko=f"; 가능한 최대는 {room:,}건" if room is not None else "",
-        de=f"; möglich sind dort höchstens {room:,}" if room is not None else "",
-    )
-    if len(limits) == 1:
-        return Said(
-            en=f"this rule cannot hold: {told[0]}{space.en}",
-            ko=f"지킬 수 없는 규칙: {told[1]}{space.ko}",
-            de=f"diese Regel ist nicht zu erfüllen: {told[2]}{space.de}",
-        )
-    return Said(
-        en=f"these rules cannot hold together ({sorts.en}): {told[0]}{space.en}",
-        ko=f"함께 지킬 수 없는 규칙({sorts.ko}): {told[1]}{space.ko}",
-        de=f"diese Regeln sind zusammen nicht zu erfüllen ({sorts.de}): {told[2]}{space.de}",
-    )
-
-
-NOBODY = Said(en="has no candidate", ko="후보가 없음", de="hat keinen Kandidaten")
-NO_PLACE = Said(en="takes nobody (capacity 0)", ko="정원이 0", de="nimmt niemanden (Kapazität 0)")
-
-
-def all_barred(count: int, why: str) -> Said:
-    """All candidates of a party are out of the question; the most frequent reason."""
-    told = _BARRED[why]
-    return Said(
-        en=f"all {count:,} candidates are out of the question, most of them: {told.en}",
-        ko=f"후보 {count:,}건이 모두 불가, 주된 이유: {told.ko}",
-        de=f"alle {count:,} Kandidaten scheiden aus, meist: {told.de}",
-    )
-
-
-def takes_nobody(partner: str) -> Said:
-    """The best candidate has no places at all."""
-    return Said(
-        en=f"its best candidate {partner} takes nobody (capacity 0)",
-        ko=f"가장 좋은 후보 {partner}의 정원이 0",
-        de=f"der beste Kandidat {partner} nimmt niemanden (Kapazität 0)",
-    )
-
-
-def taken(partner: str, rivals: Sequence[tuple[str, float]], count: int, score: float, kind: str) -> Said:
-    """The places of the best candidate went to rivals: better ones, or such that the total is greater."""
-    told = ", ".join(f"{name} ({value:.4g})" for name, value in rivals) + (" …" if count > len(rivals) else "")
-    if kind == "full":
-        return Said(
-            en=f"{partner} is full: its {count:,} went to better ones, {told}; here {score:.4g}",
-            ko=f"{partner} 정원 {count:,} 참: 점수가 더 높은 {told}에 배정; 이쪽은 {score:.4g}",
-            de=f"{partner} ist voll: die {count:,} Plätze gingen an Bessere, {told}; hier {score:.4g}",
-        )
-    return Said(
-        en=f"{partner} is full with {told}; here {score:.4g}, but all pairs together are better that way",
-        ko=f"{partner} 정원은 {told}에 배정; 이쪽은 {score:.4g}이지만 전체로는 그편이 나음",
-        de=f"{partner} ist mit {told} voll; hier {score:.4g}, doch insgesamt ist es so besser",
-    )
-
-
-def kept_by_rule(partner: str, limit: Said) -> Said:
-    """A limit that one pair more would break."""
-    return Said(
-        en=f"{partner} has room, but a rule is reached: {limit.en}",
-        ko=f"{partner}에 자리가 있으나 규칙에 닿음: {limit.ko}",
-        de=f"{partner} hat Platz, doch eine Regel ist erreicht: {limit.de}",
-    )
-
-
-def kept_by_rules(partner: str) -> Said:
-    """Room is left, and still the pair is not made, because of what the rules ask elsewhere."""
-    return Said(
-        en=f"{partner} has room, but the rules or wishes ask for other pairs",
-        ko=f"{partner}에 자리가 있으나 규칙이나 희망에 따라 다른 쌍이 우선",
-        de=f"{partner} hat Platz, doch Regeln oder Wünsche verlangen andere Paare",
-    )
-
-
-def worthless(partner: str) -> Said:
-    """The best candidate has no positive score."""
-    return Said(
-        en=f"even its best candidate {partner} has no positive score",
-        ko=f"가장 좋은 후보 {partner}도 점수가 0 이하",
-        de=f"selbst der beste Kandidat {partner} hat keine positive Punktzahl",
-    )
-
-
-def gain(side: str, name: str, worth: float) -> Said:
-    """What one place more would add to the total."""
-    told = f"{worth:.4g}"
-    if side == "rule":
-        return Said(
-            en=f"one more or less in “{name}” would add {told} to the total",
-            ko=f"규칙 “{name}”을(를) 하나 완화하면 총점이 {told} 늘어남",
-            de=f"eins mehr oder weniger bei „{name}“ brächte {told} mehr",
-        )
-    said = _SIDE[side]
-    return Said(
-        en=f"one more place for {said.en} {name} would add {told} to the total",
-        ko=f"{said.ko} {name}의 정원을 1 늘리면 총점이 {told} 늘어남",
-        de=f"ein Platz mehr für {name} ({said.de}) brächte {told} mehr",
-    )
-
-
 OUT_OF_TIME = Said(
     en="the time limit ended before any pairs were found that keep to all rules",
     ko="모든 규칙을 지키는 배정을 찾기 전에 제한 시간이 끝났습니다",
     de="das Zeitlimit endete, bevor Paare gefunden waren, die alle Regeln einhalten",
 )
-
-
-def no_candidates(need: str, offer: str) -> Said:
-    """A pair that nobody listed."""
-    return Said(
-        en=f"{need}–{offer} is no candidate",
-        ko=f"{need}–{offer}은(는) 후보가 아님",
-        de=f"{need}–{offer} ist kein Kandidat",
-    )
-
-
-def never(need: str, offer: str, why: str) -> Said:
-    """A pair that is out of the question."""
-    told = _BARRED[why]
-    return Said(
-        en=f"{need}–{offer} is out of the question: {told.en}",
-        ko=f"{need}–{offer} 불가: {told.ko}",
-        de=f"{need}–{offer} scheidet aus: {told.de}",
-    )
-
-
-def too_many(party: str, count: int, capacity: int) -> Said:
-    """A party with more pairs than it takes."""
-    return Said(
-        en=f"{party} has {count:,} pairs and takes {capacity:,}",
-        ko=f"{party}: 정원 {capacity:,}에 {count:,}쌍",
-        de=f"{party} hat {count:,} Paare und nimmt {capacity:,}",
-    )
-
-
-def broken_limit(limit: Said, count: int) -> Said:
-    """A limit that the pairs break, and how many pairs it counts."""
-    return Said(
-        en=f"{limit.en} (there are {count:,})", ko=f"{limit.ko} (실제 {count:,})", de=f"{limit.de} (es sind {count:,})"
-    )
-
-
-def checked(broken: int, blocking: int | None) -> Said:
-    """What was found wrong, in numbers; without those that block where nobody asked for stable pairs."""
-    faults = Said(en=f"faults: {broken:,}", ko=f"어긴 것 {broken:,}건", de=f"Verstöße: {broken:,}")
-    if blocking is None:
-        return faults
-    return Said(
-        en=f"{faults.en}; blocking pairs: {blocking:,}",
-        ko=f"{faults.ko}, 막는 쌍 {blocking:,}건",
-        de=f"{faults.de}; blockierende Paare: {blocking:,}",
-    )
-
-
-def blocks(need: str, offer: str) -> Said:
-    """Two who would rather have each other."""
-    return Said(
-        en=f"{need} and {offer} would rather have each other",
-        ko=f"{need}와(과) {offer}은(는) 서로를 더 원함",
-        de=f"{need} und {offer} hätten lieber einander",
-    )

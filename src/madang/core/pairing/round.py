@@ -6,13 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.pairing import phrases
+from madang.core.pairing.capacity import capacity_of
 from madang.core.pairing.kinds import ABOUT, CANDIDATES, NOT_MET
 from madang.core.pairing.problem import Ints, Limit, Problem, Reals
 from madang.core.pairing.rows import Rows, Source, read_rows
 from madang.core.pairing.rules import Rules, read_rules
 from madang.core.pairing.selecting import Columns
 from madang.core.pairing.settings import PairSettings
-from madang.core.pairing.sides import Side, capacity_of, side_of
+from madang.core.pairing.sides import Side, side_of
 from madang.core.pairing.wishes import Wishes, read_wishes
 
 FREE = 0

@@ -12,9 +12,10 @@ import pyarrow as pa
 
 from madang.core.pairing import phrases
 from madang.core.pairing.kinds import PAIRS
+from madang.core.pairing.meeting import meeting
 from madang.core.pairing.problem import Ints, Limit
 from madang.core.pairing.rows import Rows, read_rows
-from madang.core.pairing.selecting import Columns, meeting
+from madang.core.pairing.selecting import Columns
 from madang.core.pairing.sides import Side
 from madang.core.texts.faults import BadInput, Said
 

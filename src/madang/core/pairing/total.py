@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.flow.laminar import solve_flow
-from madang.core.pairing.highs import Deadline
 from madang.core.pairing.linear import solve_linear
 from madang.core.pairing.problem import Ints, Problem, Solved
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.core.pairing import phrases
+from madang.core.pairing import reason_phrases as phrases
 from madang.core.pairing.problem import Ints
 from madang.core.pairing.round import BARRED, FREE, Round
 from madang.core.pairing.settings import SideName

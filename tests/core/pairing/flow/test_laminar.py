@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.flow.laminar import CORE, solve_flow
-from madang.core.pairing.highs import Deadline
 from madang.core.pairing.linear import solve_linear
 from madang.core.pairing.problem import Limit, Problem
 from madang.core.texts.faults import Said

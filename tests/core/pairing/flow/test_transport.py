@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.flow.capacities import best_under_capacities, dual_bound
-from madang.core.pairing.highs import Deadline
 from madang.core.pairing.linear import solve_linear
 from madang.core.pairing.problem import Problem
 

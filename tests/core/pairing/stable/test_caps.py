@@ -5,7 +5,7 @@ import pytest
 
 from madang.core.pairing.problem import Limit, Problem
 from madang.core.pairing.stable import solve_stable
-from madang.core.pairing.stable.solving import NotStable
+from madang.core.pairing.stable.regions import NotStable
 from madang.core.texts.faults import Said
 
 NONE = np.zeros(0, np.int64)

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from madang.core.pairing.flow.transport import Graph, State, sort_heaviest_first, transport
-from madang.core.pairing.problem import Ints, Problem, Reals
+from madang.core.pairing.flow.sorting import sort_heaviest_first
+from madang.core.pairing.flow.transport import Graph, State, transport
+from madang.core.pairing.problem import Ints, Problem
 
 
 def graph_of(problem: Problem, weight: Ints, sources: str) -> tuple[Graph, Ints]:
@@ -43,8 +44,3 @@ def dual_bound(problem: Problem, weight: Ints, prices: tuple[Ints, Ints]) -> int
     spare = weight - prices[0][problem.need] - prices[1][problem.offer]
     places = int(prices[0] @ problem.need_capacity) + int(prices[1] @ problem.offer_capacity)
     return places + int(spare[spare > 0].sum())
-
-
-def as_reals(prices: tuple[Ints, Ints]) -> tuple[Reals, Reals, Reals]:
-    """Prices as ``Solved`` has them."""
-    return prices[0].astype(float), prices[1].astype(float), np.zeros(0)

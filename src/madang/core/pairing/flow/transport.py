@@ -202,18 +202,3 @@ def _forget(search: Search, heap: Heap) -> None:
         search.distance[search.reached[at]] = FAR
     search.found[0] = 0
     heap.size[0] = 0
-
-
-@compiled
-def sort_heaviest_first(starts: Ints, weight: Ints, order: Ints) -> None:
-    """Sort each source's part of ``order`` (places of pairs) by falling ``weight``, equal ones by place."""
-    for source in range(len(starts) - 1):
-        low, high = starts[source], starts[source + 1]
-        falling = True
-        for at in range(low + 1, high):
-            if weight[order[at]] > weight[order[at - 1]]:
-                falling = False
-                break
-        if not falling:
-            part = order[low:high]
-            order[low:high] = part[np.argsort(-weight[part], kind="mergesort")]

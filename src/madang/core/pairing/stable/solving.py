@@ -6,15 +6,8 @@ from numpy.typing import NDArray
 from madang.core.pairing.problem import Infeasible, Ints, Limit, Problem
 from madang.core.pairing.settings import SideName
 from madang.core.pairing.stable.deferred import deferred_acceptance
-from madang.core.pairing.stable.market import Market, Regions, market_of, no_regions, targets
-
-
-class NotStable(ValueError):
-    """A ``limit`` that stable pairs cannot be made under."""
-
-    def __init__(self, limit: Limit) -> None:
-        super().__init__(limit.said.en)
-        self.limit = limit
+from madang.core.pairing.stable.market import market_of
+from madang.core.pairing.stable.regions import regions_of
 
 
 def solve_stable(problem: Problem, ratings: tuple[Ints, Ints], fixed: Ints, proposing: SideName) -> NDArray[np.bool_]:
@@ -33,7 +26,7 @@ def solve_stable(problem: Problem, ratings: tuple[Ints, Ints], fixed: Ints, prop
     own, other = picked
     market = market_of((own[0], other[0]), (own[1], other[1]), (own[2], other[2]))
     caps = [limit for limit in problem.limits if not _is_fixed(limit, fixed)]
-    regions = _regions(market, ends[sides[1]], caps, fixed)
+    regions = regions_of(market, ends[sides[1]], caps, fixed)
     made = np.zeros(len(problem), bool)
     made[fixed] = True
     made[pairs] = deferred_acceptance(market, regions)
@@ -52,26 +45,3 @@ def _without(problem: Problem, fixed: Ints) -> tuple[Ints, Ints]:
     if min(left[0].min(initial=0), left[1].min(initial=0)) < 0:
         raise Infeasible
     return left
-
-
-def _regions(market: Market, acceptor: Ints, caps: list[Limit], fixed: Ints) -> Regions:
-    """The caps as groups of acceptors; a limit that is none is refused."""
-    if not caps:
-        return no_regions(len(market.quota))
-    of = np.full(len(market.quota), -1, np.int64)
-    possible = np.bincount(acceptor, minlength=len(of))
-    cap = []
-    for region, limit in enumerate(caps):
-        inside = np.bincount(acceptor[limit.members], minlength=len(of))
-        members = np.flatnonzero(inside)
-        whole = bool((inside[members] == possible[members]).all()) and bool((of[members] < 0).all())
-        if limit.kind != "most" or limit.is_share or not whole:
-            raise NotStable(limit)
-        of[members] = region
-        cap.append(int(limit.bound) - int(np.isin(fixed, limit.members).sum()))
-        if cap[-1] < 0:
-            raise Infeasible
-    caps_left = np.array(cap, np.int64)
-    order = np.argsort(of, kind="stable")
-    starts = np.searchsorted(of[order], np.arange(len(caps) + 1))
-    return Regions(of, starts, order, caps_left, targets(market.quota, of, caps_left))
