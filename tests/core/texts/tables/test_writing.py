@@ -13,6 +13,8 @@ import pytest
 
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import OFFERS, read_table, write_table
+from madang.core.texts.tables.phrases import unwritable
+from madang.core.texts.tables.writing import refuse_unwritable
 
 TABLE = pa.table({"id": ["1", "2"], "text": ["=1+1", "-3.5"]})
 ENDLESS = """
@@ -162,3 +164,12 @@ def test_ctrl_c_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
 
     assert writer.returncode == -signal.SIGINT
     assert (list(tmp_path.iterdir()), path.read_text()) == ([path], "old")
+
+
+def test_a_missing_folder_is_named_before_any_work(tmp_path: Path) -> None:
+    refuse_unwritable(tmp_path / "table.csv")
+
+    with pytest.raises(BadInput) as refusal:
+        refuse_unwritable(tmp_path / "nowhere" / "table.csv")
+
+    assert refusal.value.found == unwritable("No such file or directory")

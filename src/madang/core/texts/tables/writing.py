@@ -1,6 +1,8 @@
 """Writing a table in the form that the ending of the file asks for."""
 
+import errno
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -29,13 +31,16 @@ def write_table(table: pa.Table, path: str | Path) -> None:
 
 
 def refuse_unwritable(path: str | Path, *, beside: Sequence[str] = ()) -> None:
-    """Raise ``BadInput`` when the ending of ``path`` names no form that can be written: to say so before long work.
+    """Raise ``BadInput`` when nothing can be written at ``path``: to say so before long work.
 
-    ``beside``: endings that the caller knows how to write.
+    Its ending must name a form, one of ours or ``beside``, which the caller knows how to write; its folder must exist.
     """
     ending = Path(path).suffix.lower()
     if ending not in {*_WRITERS, *beside}:
         raise BadInput(file=path, found=phrases.ending(ending), expected=phrases.endings([*_WRITERS, *beside]))
+    if not Path(os.path.realpath(path)).parent.is_dir():
+        found = phrases.unwritable(os.strerror(errno.ENOENT))
+        raise BadInput(file=path, found=found, expected=phrases.WRITABLE)
 
 
 def _write_parquet(table: pa.Table, file: BinaryIO, _: str) -> None:
