@@ -12,15 +12,13 @@ from madang.cli.outcome import STOPPED
 from madang.cli.timetable.printing import print_timetable
 from madang.cli.timetable.refusals import no_table, refuse_if_no
 from madang.core.texts.faults import BadInput, Said
-from madang.core.texts.tables.atomic import replacing
-from madang.core.texts.tables.phrases import WRITABLE
+from madang.core.texts.tables.atomic import refuse_missing_folder, replacing
 from madang.core.timetable.answer import answer_of, as_text
 from madang.core.timetable.day import Day, Timetable
 from madang.core.timetable.outcome import Outcome
 from madang.core.timetable.seating import NoTable, seated
 
 _FORMS = (".json", ".html", ".htm", ".ics", ".zip")
-NO_FOLDER = Said(en="a folder that is not there", ko="없는 폴더", de="ein Ordner, den es nicht gibt")
 _FORM = Said(
     en="a name that ends in .json, .html or .ics",
     ko=".json, .html, .ics 로 끝나는 이름",
@@ -44,8 +42,7 @@ def refuse_outputs(outputs: Sequence[Path], day: Day | None = None) -> None:
     for output in outputs:
         if output.suffix.lower() not in _FORMS:
             raise BadInput(file=output, found=output.suffix or output.name, expected=_FORM)
-        if not output.absolute().parent.is_dir():
-            raise BadInput(file=output, found=NO_FOLDER, expected=WRITABLE)
+        refuse_missing_folder(output)
         if day is not None and output.suffix.lower() in (".ics", ".zip"):
             from madang.cli.timetable.calendars import refuse_without_clock
 

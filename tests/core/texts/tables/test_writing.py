@@ -13,7 +13,7 @@ import pytest
 
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import OFFERS, read_table, write_table
-from madang.core.texts.tables.phrases import unwritable
+from madang.core.texts.tables.phrases import NO_FOLDER
 from madang.core.texts.tables.writing import refuse_unwritable
 
 TABLE = pa.table({"id": ["1", "2"], "text": ["=1+1", "-3.5"]})
@@ -172,4 +172,4 @@ def test_a_missing_folder_is_named_before_any_work(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as refusal:
         refuse_unwritable(tmp_path / "nowhere" / "table.csv")
 
-    assert refusal.value.found == unwritable("No such file or directory")
+    assert refusal.value.found == NO_FOLDER

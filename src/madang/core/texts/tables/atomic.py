@@ -41,6 +41,12 @@ def replacing(path: str | Path) -> Iterator[BinaryIO]:
         raise BadInput(file=path, found=found, expected=phrases.WRITABLE) from refusal
 
 
+def refuse_missing_folder(path: str | Path) -> None:
+    """Raise ``BadInput`` when the folder in which ``path`` would stand does not exist: to say so before long work."""
+    if not Path(os.path.realpath(path)).parent.is_dir():
+        raise BadInput(file=path, found=phrases.NO_FOLDER, expected=phrases.WRITABLE)
+
+
 def _refuse_irregular(target: Path, name: str) -> None:
     if target.is_dir():
         raise BadInput(file=name, found=phrases.FOLDER, expected=phrases.WRITABLE)

@@ -108,6 +108,9 @@ WRITABLE = Said(
 )
 
 
+NO_FOLDER = Said(en="a folder that is not there", ko="없는 폴더", de="ein Ordner, den es nicht gibt")
+
+
 def unwritable(reason: str | None) -> Said:
     """A place that the operating system would not give, with its reason."""
     reason = reason or "?"

@@ -1,8 +1,6 @@
 """Writing a table in the form that the ending of the file asks for."""
 
-import errno
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -11,7 +9,7 @@ import pyarrow as pa
 
 from madang.core.texts.faults import BadInput
 from madang.core.texts.tables import phrases
-from madang.core.texts.tables.atomic import replacing
+from madang.core.texts.tables.atomic import refuse_missing_folder, replacing
 from madang.core.texts.tables.cells import as_text
 from madang.core.texts.tables.delimited_writing import write_delimited
 from madang.core.texts.tables.flat import plain_values
@@ -38,9 +36,7 @@ def refuse_unwritable(path: str | Path, *, beside: Sequence[str] = ()) -> None:
     ending = Path(path).suffix.lower()
     if ending not in {*_WRITERS, *beside}:
         raise BadInput(file=path, found=phrases.ending(ending), expected=phrases.endings([*_WRITERS, *beside]))
-    if not Path(os.path.realpath(path)).parent.is_dir():
-        found = phrases.unwritable(os.strerror(errno.ENOENT))
-        raise BadInput(file=path, found=found, expected=phrases.WRITABLE)
+    refuse_missing_folder(path)
 
 
 def _write_parquet(table: pa.Table, file: BinaryIO, _: str) -> None:
