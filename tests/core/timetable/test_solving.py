@@ -4,6 +4,7 @@ import csv
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
@@ -155,3 +156,9 @@ def test_a_timetable_to_begin_from_is_not_lost() -> None:
     start = {meeting: Held(slot=slot, table=1) for meeting, slot in first.held.items()}
     stopped: Outcome = solve(LOOSE, start=start, time_limit=0.0)
     assert stopped.breaks == first.breaks
+
+
+def test_a_day_without_meetings_or_people_is_solved() -> None:
+    for day in (replace(LOOSE, meetings=()), replace(LOOSE, meetings=(), participants=(), max_break_difference=1)):
+        outcome = solve(day)
+        assert (outcome.status, outcome.breaks, dict(outcome.held)) == ("optimal", 0, {})

@@ -161,7 +161,7 @@ class Model:
     def _fair(self, difference: int) -> None:
         """Breaks of two participants differ by at most ``difference``: by way of how many everyone has at least."""
         counts = self.breaks.values()
-        everyone = [self.formula.new() for _ in range(min(map(len, counts)))]
+        everyone = [self.formula.new() for _ in range(min(map(len, counts), default=0))]
         for count in counts:
             for literal, own in zip(everyone, count, strict=False):
                 self.formula.add(-literal, own)

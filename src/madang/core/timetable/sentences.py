@@ -64,13 +64,13 @@ def fair(most: int) -> Said:
     """The limit that breaks are shared fairly."""
     return Said(
         en=f"the breaks of any two participants differ by at most {most}",
-        ko=f"두 참가자의 대기 횟수 차이는 {most} 이하",
+        ko=f"두 참가자의 쉬는 횟수 차이는 {most} 이하",
         de=f"die Pausen zweier Teilnehmer unterscheiden sich um höchstens {most}",
     )
 
 
 UNFAIR = Said(
     en="after the change the breaks of participants differ by more than the day allows",
-    ko="변경 뒤에는 참가자 사이의 대기 횟수 차이가 허용 범위를 넘음",
+    ko="변경 뒤에는 참가자 사이의 쉬는 횟수 차이가 허용 범위를 넘음",
     de="nach der Änderung unterscheiden sich die Pausen der Teilnehmer um mehr als erlaubt",
 )
