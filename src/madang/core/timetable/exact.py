@@ -6,7 +6,6 @@ in rounds of conflicts, so that a search can be watched, stopped, and repeated t
 """
 
 from collections.abc import Iterator
-from random import Random
 
 from madang.core.timetable.known import Known
 from madang.core.timetable.model import Model
@@ -15,7 +14,7 @@ from madang.core.timetable.model import Model
 class Search:
     """One search over a model, adding to what is known of its day."""
 
-    def __init__(self, model: Model, known: Known, *, seed: int = 0, conflicts: int = 5000) -> None:
+    def __init__(self, model: Model, known: Known, *, conflicts: int = 5000) -> None:
         from pysat.solvers import Cadical195
 
         self._model = model
@@ -23,7 +22,6 @@ class Search:
         self._solver = Cadical195(bootstrap_with=model.formula.clauses)
         self._conflicts = conflicts
         self._breaks = [literal for count in model.breaks.values() for literal in count]
-        self._phases(seed)
 
     def rounds(self) -> Iterator[None]:
         """Search until settled, one round after the other; what is learnt goes to ``known``."""
@@ -32,13 +30,6 @@ class Search:
             yield
         yield from self._cores()
         yield from self._from_below()
-
-    def _phases(self, seed: int) -> None:
-        """Begin near the best timetable; a seed other than 0 begins elsewhere."""
-        chance, slots = Random(seed), self._known.slots
-        for start, literal in self._model.starts.items() if slots is not None or seed else ():
-            likely = chance.random() < 0.5 if seed else slots is not None and slots[start.meeting] == start.slot
-            self._solver.set_phases([literal if likely else -literal])
 
     def _cores(self) -> Iterator[None]:
         forced = {self._model.breaks[one][k] for one, least in self._known.separate.items() for k in range(least)}

@@ -1,4 +1,8 @@
-"""Which meetings are held after a change, and which of them move."""
+"""Which meetings are held after a change, and which of them move.
+
+Most of a day is not touched by a change, so only meetings that break a limit are taken up at first; the others stay
+fixed and cost next to nothing. More are taken up while that could hold more or move fewer.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,8 +1,4 @@
-"""Mending a timetable after a change: everything held that can be, then the fewest meetings moved, then breaks.
-
-Most of a day is not touched by a change, so only meetings that break a limit are taken up at first; the others stay
-fixed and cost next to nothing. More are taken up while that could hold more or move fewer.
-"""
+"""Mending a timetable after a change: everything held that can be, then the fewest meetings moved, then breaks."""
 
 from dataclasses import replace
 from time import monotonic
@@ -21,7 +17,12 @@ from madang.core.timetable.sentences import UNFAIR
 
 
 def replan(
-    day: Day, before: Timetable, *, time_limit: float = 60.0, seed: int = 0, progress: Watcher | None = None
+    day: Day,
+    before: Timetable,
+    *,
+    time_limit: float = 60.0,
+    seed: int = 0,  # noqa: ARG001
+    progress: Watcher | None = None,
 ) -> Outcome:
     """The timetable of ``day``, as it is after a change, that differs least from ``before``.
 
@@ -34,7 +35,7 @@ def replan(
     limits = [_may_be_left_out(day, limit) for limit in limits_of(day)]
     mending = Mending(day, limits, {n: before[m.id].slot for n, m in enumerate(day.meetings) if m.id in before})
     plan = mending.plan(clock)
-    outcome = _fewest_breaks(mending, plan, seed, clock)
+    outcome = _fewest_breaks(mending, plan, clock)
     return replace(outcome, left_out=waiting_list(day, frozenset(plan.slots)))
 
 
@@ -45,16 +46,16 @@ def _may_be_left_out(day: Day, limit: Limit) -> Limit:
     return replace(limit, least=0)
 
 
-def _fewest_breaks(mending: Mending, plan: Plan, seed: int, clock: Clock) -> Outcome:
+def _fewest_breaks(mending: Mending, plan: Plan, clock: Clock) -> Outcome:
     """The plan with its breaks made as few as possible, what is held and how much is moved staying as they are."""
-    fair = _searched(mending, plan, mending.day, seed, clock)
+    fair = _searched(mending, plan, mending.day, clock)
     if not fair.none:
         return _outcome(mending, plan, fair, clock, ())
-    unfair = _searched(mending, plan, replace(mending.day, max_break_difference=None), seed, clock)
+    unfair = _searched(mending, plan, replace(mending.day, max_break_difference=None), clock)
     return _outcome(mending, plan, unfair, clock, (UNFAIR,))
 
 
-def _searched(mending: Mending, plan: Plan, day: Day, seed: int, clock: Clock) -> Known:
+def _searched(mending: Mending, plan: Plan, day: Day, clock: Clock) -> Known:
     only: dict[int, tuple[int, ...]] = mending.only(plan.free)
     only |= {number: () for number in range(len(day.meetings)) if number not in plan.slots}
     held = [
@@ -66,7 +67,7 @@ def _searched(mending: Mending, plan: Plan, day: Day, seed: int, clock: Clock) -
     model.formula.at_least(model.literals(stays), len(mending.stays(plan)))
     known = Known(day, model.present.settled, sum(model.present.settled.values()))
     known.offer([plan.slots.get(number, 0) for number in range(len(day.meetings))])
-    for _ in Search(model, known, seed=seed).rounds() if not known.settled else ():
+    for _ in Search(model, known).rounds() if not known.settled else ():
         if clock.is_over(known):
             break
     return known

@@ -48,7 +48,7 @@ def rounds(
         yield from _from_above(known, local, parts)
     while local is not None and starts > MOST_STARTS and not known.settled:
         yield from _from_above(known, local, 1)
-    proof = _proof(known, limits, seed)
+    proof = _proof(known, limits)
     with ThreadPoolExecutor(1) as beside:
         while not known.settled:
             part = beside.submit(local.improve, _moves(known.day), 1) if local is not None and workers > 1 else None
@@ -73,8 +73,8 @@ def _moves(day: Day) -> int:
     return min(MOVES * len(day.meetings), MOST_MOVES)
 
 
-def _proof(known: Known, limits: Sequence[Limit], seed: int) -> Iterator[None]:
-    yield from Search(Model(known.day, limits), known, seed=seed).rounds()
+def _proof(known: Known, limits: Sequence[Limit]) -> Iterator[None]:
+    yield from Search(Model(known.day, limits), known).rounds()
 
 
 def _local(known: Known, limits: Sequence[Limit], seed: int) -> "Local | None":
