@@ -46,8 +46,9 @@ def by_bm25s(needs: pa.Array, offers: pa.Array) -> tuple[Found, dict[str, float]
 def by_madang(needs: pa.Array, offers: pa.Array) -> tuple[Found, dict[str, float]]:
     """What our scan finds, the seconds of weighing, indexing the needs and scanning, and its rate of reading."""
     from madang.core.matching.texts import read_texts
+    from madang.core.matching.words.best import Limits
     from madang.core.matching.words.constants import WordWeights
-    from madang.core.matching.words.scan import Limits, best_texts, length_norms, prepare
+    from madang.core.matching.words.scan import best_texts, length_norms, prepare
     from madang.core.matching.words.weights import weigh
 
     plain = (1.0, 1.0, 1.0, 1.0)

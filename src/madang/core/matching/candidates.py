@@ -7,7 +7,8 @@ from madang.core.matching.meaning.among import nearest_among
 from madang.core.matching.meaning.nearest import Barred
 from madang.core.matching.means import MeanVectors
 from madang.core.matching.prepared import Round
-from madang.core.matching.words.scan import Limits, best_between, best_texts, length_norms, prepare
+from madang.core.matching.words.best import Limits
+from madang.core.matching.words.scan import best_between, best_texts, length_norms, prepare
 from madang.core.matching.words.weights import weigh
 from madang.core.texts.languages import LANGUAGES
 

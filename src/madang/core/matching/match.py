@@ -12,8 +12,8 @@ from madang.core.matching.measure import Measured
 from madang.core.matching.ranks import best_pairs
 from madang.core.matching.settings import Settings
 from madang.core.matching.texts import Progress, Texts, no_progress
+from madang.core.matching.words.best import best_of
 from madang.core.matching.words.pairs import Pairs, pairs_of
-from madang.core.matching.words.scan import best_of
 
 
 def match_texts(

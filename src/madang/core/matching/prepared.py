@@ -7,8 +7,9 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from madang.core.matching.texts import Texts
+from madang.core.matching.words.best import Limits
 from madang.core.matching.words.constants import WordWeights
-from madang.core.matching.words.scan import Limits, Query, length_norms, prepare
+from madang.core.matching.words.scan import Query, length_norms, prepare
 from madang.core.matching.words.second_look import Look, look_at
 from madang.core.matching.words.weights import NeedWeights, weigh
 from madang.core.texts.languages import languages_of

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from madang.core.matching.words.best import Limits
 from madang.core.matching.words.collection import Collection
 from madang.core.matching.words.constants import WordWeights
-from madang.core.matching.words.scan import Limits, best_texts, length_norms, prepare
+from madang.core.matching.words.scan import best_texts, length_norms, prepare
 from madang.core.matching.words.walk import Walk
 from madang.core.matching.words.weights import weigh
 from madang.core.texts.thesaurus import Thesaurus

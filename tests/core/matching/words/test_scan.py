@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from madang.core.matching.words.best import Limits
 from madang.core.matching.words.constants import WordWeights
-from madang.core.matching.words.scan import Limits
 from madang.core.texts.thesaurus import load_thesaurus
 from tests.core.matching.words.made import collection, found, limits, plain_scores, text_of
 from tests.core.texts.words.made import bare

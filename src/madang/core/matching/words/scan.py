@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import Int, Real, compiled, inlined
+from madang.core.matching.words.best import BLOCK, Best, Limits, best_of, nothing_yet, offer_all
 from madang.core.matching.words.constants import WordWeights
 from madang.core.matching.words.walk import FIELD, Walk, longest_text, phrase_at, tokens_of, tree_of
 from madang.core.matching.words.weights import NeedWeights
@@ -22,10 +23,6 @@ SHARED_FEATURES = 1024
 
 SHARED_BY = 16
 """A feature is shared by many when at least one in so many needs has it: then a whole row is added faster."""
-
-BLOCK = 32
-"""Needs that are compared with their floors at once."""
-
 
 ROOT, MARK = 1, 2
 """Of a surface: a phrase of a relevant concept begins with it; it is a field mark."""
@@ -69,23 +66,6 @@ class Query(NamedTuple):
     own: NeedWeights  # the weights need by need, with relevant features for features
 
 
-class Limits(NamedTuple):
-    """Which texts a need may not get, how texts are ordered on equal scores, and how their length counts."""
-
-    barred: NDArray[np.uint8]  # (masks, texts) 1 where barred
-    mask_of_need: NDArray[np.int32]  # (needs,) row of ``barred``, or -1
-    order: NDArray[np.int32]  # (texts,) place among equals
-    norms: NDArray[np.float32]  # (texts,) k1 * (1 - b + b * size / mean size)
-
-
-class Best(NamedTuple):
-    """The best texts so far: heaps whose root is the worst of them."""
-
-    scores: NDArray[np.float32]  # (padded needs, k)
-    texts: NDArray[np.int32]  # (padded needs, k) -1 where none
-    floors: NDArray[np.float32]  # (padded needs,) score a text must reach
-
-
 def best_texts(
     words: Words, query: Query, limits: Limits, walk: Walk, *, k: int, threads: int = 1
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
@@ -102,7 +82,7 @@ def best_between(
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """As ``best_texts``, among the texts from the first of ``edges`` to the last, with a thread between each two."""
     threads = len(edges) - 1
-    bests = [_empty(query.shared.shape[1], len(limits.mask_of_need), k) for _ in range(threads)]
+    bests = [nothing_yet(query.shared.shape[1], len(limits.mask_of_need), k) for _ in range(threads)]
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(lambda part: scan(words, query, limits, walk, edges[part : part + 2], bests[part]),
                       range(threads)))  # fmt: skip
@@ -110,17 +90,6 @@ def best_between(
     found = np.concatenate([best.texts[:needs] for best in bests], axis=1)
     scores = np.concatenate([best.scores[:needs] for best in bests], axis=1)
     return best_of(found, scores, limits, k=k)
-
-
-def best_of(
-    found: NDArray[np.int32], scores: NDArray[np.float32], limits: Limits, *, k: int
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """The ``k`` best of each need among several lists of texts and their scores, which stand side by side."""
-    texts = len(limits.order)
-    place = np.where(found >= 0, limits.order[found] if texts else 0, texts)
-    order = np.lexsort((place, -scores), axis=1)[:, :k]
-    found, scores = np.take_along_axis(found, order, 1), np.take_along_axis(scores, order, 1)
-    return found, np.where(found >= 0, scores, 0).astype(np.float32)
 
 
 def prepare(words: Words, needs: NeedWeights, walk: Walk, settings: WordWeights) -> Query:
@@ -188,12 +157,6 @@ def relative_sizes(words: Words) -> NDArray[np.float32]:
     return (sizes / max(sizes.mean() if len(sizes) else 1.0, 1.0)).astype(np.float32)
 
 
-def _empty(padded: int, needs: int, k: int) -> Best:
-    floors = np.full(padded, np.inf, np.float32)
-    floors[:needs] = 0
-    return Best(np.zeros((padded, k), np.float32), np.full((padded, k), -1, np.int32), floors)
-
-
 @compiled
 def _relevant(
     ends: NDArray[np.int64], features: NDArray[np.uint32], number: NDArray[np.int32]
@@ -248,7 +211,7 @@ def scan(words: Words, query: Query, limits: Limits, walk: Walk, span: NDArray[n
             for one in range(end - begin):
                 _add_shared(query.shared, group, one, first, min(first + TILE, needs))
         for text in range(begin, end):
-            _offer_all(limits, best, text, group.sums[text - begin])
+            offer_all(limits, best, text, group.sums[text - begin])
         group.sums[:] = 0
 
 
@@ -346,59 +309,3 @@ def _add_shared(shared: NDArray[np.float32], group: Group, one: int, first: int,
         for need in range(len(sums)):
             sums[need] += a[need] * e
         at += 1
-
-
-@compiled
-def _offer_all(limits: Limits, best: Best, text: int, sums: NDArray[np.float32]) -> None:
-    """Keep the text for all needs for which it is good enough."""
-    floors = best.floors
-    for first in range(0, len(sums), BLOCK):
-        reached = 0
-        for need in range(first, first + BLOCK):
-            reached |= sums[need] >= floors[need]
-        if reached:
-            _offer(limits, best, text, sums, first)
-
-
-@compiled
-def _offer(limits: Limits, best: Best, text: int, sums: NDArray[np.float32], first: int) -> None:
-    """Keep the text for those needs of one block for which it is good enough."""
-    for need in range(first, first + BLOCK):
-        score = sums[need]
-        if score <= 0 or score < best.floors[need]:
-            continue
-        mask = limits.mask_of_need[need]
-        if mask >= 0 and limits.barred[mask, text]:
-            continue
-        _keep(best.scores[need], best.texts[need], score, text, limits.order)
-        if best.texts[need, 0] >= 0:
-            best.floors[need] = best.scores[need, 0]
-
-
-@compiled
-def _keep(
-    scores: NDArray[np.float32], texts: NDArray[np.int32], score: float, text: int, order: NDArray[np.int32]
-) -> None:
-    """Put a text into the heap in place of its root when it is better."""
-    if not _worse(scores[0], texts[0], score, text, order):
-        return
-    at = 0
-    while True:
-        child = 2 * at + 1
-        if child >= len(scores):
-            break
-        right = child + 1
-        if right < len(scores) and _worse(scores[right], texts[right], scores[child], texts[child], order):
-            child = right
-        if not _worse(scores[child], texts[child], score, text, order):
-            break
-        scores[at], texts[at] = scores[child], texts[child]
-        at = child
-    scores[at], texts[at] = score, text
-
-
-@inlined
-def _worse(score: float, text: int, other: float, other_text: int, order: NDArray[np.int32]) -> bool:
-    if text < 0 or other_text < 0:
-        return text < 0 <= other_text
-    return score < other or (score == other and order[text] > order[other_text])
