@@ -50,6 +50,8 @@ def test_a_list_of_numbers_replaces_a_list_of_the_same_length(tmp_path: Path) ->
         ("[words]\nkinds = [1, 2]\n", "words.kinds"),
         ("[words]\nkinds = [1, 2, 3, nan]\n", "words.kinds"),
         ("[words]\nrarity_words = [20, 10]\n", "words.rarity_words"),
+        ("[words]\nlong_from = [2, 2]\n", "words.long_from"),
+        ("[words]\nlong_b = 1.1\n", "words.long_b"),
         ("[mix]\nfit = 'much'\n", "mix.fit"),
         ("[mix\n", None),
     ],

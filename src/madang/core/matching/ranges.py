@@ -6,11 +6,11 @@ from typing import Any
 from madang.core.texts.faults import BadInput, Said
 
 _MOST = 1_000_000
-_SHARES = {"b", "passage_b"}
+_SHARES = {"b", "passage_b", "long_b"}
 """Constants that mix two things, and so lie between 0 and 1."""
-_PLACES = {"same_start", "middle"}
+_PLACES = {"same_start", "other_start", "middle"}
 """Places on a scale, which may lie below 0; every other constant is a weight, a gain or an exponent."""
-_RISING = {"words.rarity_words"}
+_RISING = {"words.rarity_words", "words.long_from"}
 
 
 def like(present: Any, value: Any, file: Path, entry: str) -> Any:
