@@ -63,7 +63,7 @@ spread by Zipf's law (`benchmarks/made.py`, seed {queries.SEED}). Every program 
 - Versions: Python {platform.python_version()}, {versions}.
 - CPU seconds and the ratios between programs are sound on a busy machine; wall time is not.
 - Of the peers, loading libraries and compiling are left out; `madang` is measured from start to end.
-  Its very first run compiles its inner loops and keeps them: that run on 50 offers took {first:.1f} CPU seconds."""
+  A run on 50 offers before all others took {first:.1f} CPU seconds, compiling included where nothing was kept."""
 
 
 def _whole(runs: list[Run]) -> str:
