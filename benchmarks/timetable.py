@@ -176,6 +176,7 @@ def _sums(rows: list[Row]) -> str:
     ours, cpu, theirs = (sum(float(row[place]) for row in ten) for place in (5, 6, 7))
     worst = max(rows, key=lambda row: float(row[5]))
     return (
+        f"\n{len(rows)} instances, in the order of the file that publishes them, were run. "
         f"The ten real days (fairness 2) together: {ours:.1f} s ({cpu:.1f} CPU s), published {theirs:.1f} s. "
         f"The slowest of all rows: {worst[0]}, {worst[5]} s. Rows as published: "
         f"{sum(row[4] == 'yes' for row in rows)} of {len(rows)}.\n"
