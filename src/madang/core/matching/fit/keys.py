@@ -61,11 +61,6 @@ def written_as_heading(written: str, column: str) -> bool:
     return fold(written) in {fold(name) for name in (known.name, *known.headings)}
 
 
-def signed_names() -> dict[str, str]:
-    """The keys with a sign in their name, as messages show them: name and meaning."""
-    return {names.split(",")[0]: f"{column} {sign}" for (column, sign), names in _SIGNED.items()}
-
-
 @cache
 def _canonical() -> frozenset[str]:
     return frozenset(column.name for column in OFFERS.columns)

@@ -145,13 +145,6 @@ def _put_part(part: NDArray[np.uint8], clean: NDArray[np.uint8], length: int, af
 
 
 @compiled
-def _ends_in_mark(clean: NDArray[np.uint8], length: int) -> bool:
-    if length < 3:
-        return False
-    return bool(clean[length - 3] == _MARK_1 and clean[length - 2] == _MARK_2 and clean[length - 1] == _MARK_3)
-
-
-@compiled
 def _normalise(raw: NDArray[np.uint8], charsmap: Charsmap, clean: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], int]:
     """Write the normalised text into ``clean`` (or a larger one): it starts with a mark, holds no runs of spaces."""
     at = 0
