@@ -15,7 +15,7 @@ PHRASES = {
     "participants": Said(ko="참가자", en="Participants", de="Teilnehmende"),
     "breaks": Said(ko="쉬는 횟수", en="Breaks", de="Pausen"),
     "moves": Said(ko="테이블 이동", en="Changes of table", de="Tischwechsel"),
-    "bound": Said(ko="쉬는 횟수의 하한", en="Fewest breaks possible", de="Kleinste mögliche Pausenzahl"),
+    "bound": Said(ko="쉬는 횟수의 하한", en="Breaks, at least", de="Pausen, mindestens"),
     "proved": Said(ko="최적임이 증명됨", en="proved to be the best", de="bewiesen: besser geht nicht"),
     "by_table": Said(ko="테이블별 일정", en="By table", de="Nach Tischen"),
     "by_participant": Said(ko="참가자별 한눈에 보기", en="By participant", de="Nach Teilnehmenden"),
