@@ -1,6 +1,28 @@
 """What all tests start from."""
 
 import signal
+from datetime import UTC, datetime
+
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+from madang.programme.world.build import World, build
 
 # Started in the background by a shell, a process inherits "ignore Ctrl-C", and so would every program a test starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+BEGINNING = datetime.now(UTC).replace(microsecond=0)
+"""When the invented world of the tests was made: now, since the database's clock decides what is open."""
+
+
+@pytest.fixture(scope="session")
+def built_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> World:  # noqa: ARG001 - the database
+    """The invented world, made once; what a test changes in it is rolled back after the test."""
+    with django_db_blocker.unblock():
+        return build(now=BEGINNING)
+
+
+@pytest.fixture
+def world(built_world: World, db: None) -> World:  # noqa: ARG001 - the test's own transaction
+    """The invented world, for a test that may change it."""
+    return built_world

@@ -55,6 +55,22 @@ COMMANDS = {
             de="Plant einen Treffentag, prüft Zeitpläne, ändert sie nach.",
         ),
     ),
+    "demo": Listed(
+        "madang.cli.serve:demo",
+        Said(
+            en="Make an invented world and serve it, to look around.",
+            ko="가상의 세계를 만들어 화면으로 보여 줍니다.",
+            de="Erschafft eine erfundene Welt und zeigt sie im Browser.",
+        ),
+    ),
+    "serve": Listed(
+        "madang.cli.serve:serve",
+        Said(
+            en="Serve the platform to browsers and programs.",
+            ko="플랫폼을 브라우저와 프로그램에 제공합니다.",
+            de="Stellt die Plattform für Browser und Programme bereit.",
+        ),
+    ),
     "samples": Listed(
         "madang.cli.samples:samples",
         Said(

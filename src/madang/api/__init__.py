@@ -1,0 +1,1 @@
+"""Floor 2: the JSON interface, a module a stage."""

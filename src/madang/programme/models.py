@@ -1,0 +1,20 @@
+"""Django's door: every stage's models."""
+
+from madang.programme.needs.models import Need
+from madang.programme.people.models import Access, Membership, Organisation, Person
+from madang.programme.records.models import Answer, Letter, Notice, Reading, Step
+from madang.programme.rounds.models import Round
+
+__all__ = [
+    "Access",
+    "Answer",
+    "Letter",
+    "Membership",
+    "Need",
+    "Notice",
+    "Organisation",
+    "Person",
+    "Reading",
+    "Round",
+    "Step",
+]

@@ -1,0 +1,1 @@
+"""Demand organisations' needs, with three levels of sight."""

@@ -1,0 +1,121 @@
+"""Needs, as a viewer may see them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from django.db.models import Q
+
+from madang.programme.needs import rules
+from madang.programme.needs.models import Need
+from madang.programme.policy.asking import can, require, sees, with_parts
+from madang.programme.policy.refused import NotThere
+from madang.programme.policy.seen import Seen
+from madang.programme.policy.viewer import Viewer
+from madang.programme.records.steps import record_reading
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class NeedSeen:
+    """What a viewer sees of a need; None where it is withheld, an empty text where nothing was written."""
+
+    id: int
+    title: str
+    teaser: str
+    region: str
+    state: str
+    state_name: str
+    closes_at: datetime | None
+    published_at: datetime | None
+    round: int
+    round_name: str
+    organisation: str | None
+    matched_teaser: str | None
+    body: str | None
+    owner_name: str | None
+    budget_won: int | None
+    data_access: str | None
+    decides_on: date | None
+    success_test: str | None
+    ip_stance: str | None
+    asked: str | None
+    language: str
+    anonymous: bool
+
+
+def needs_seen_by(viewer: Viewer, *, words: str = "", region: str = "", round_id: int | None = None) -> Seen[NeedSeen]:
+    """Needs, the newest first; with ``words`` in title or public teaser, in ``region``, of one round when given."""
+    rows = with_parts(Need.objects.select_related("organisation", "round"), viewer, "need.read")
+    for word in words.split():
+        rows = rows.filter(Q(title__icontains=word) | Q(teaser__icontains=word))
+    if region:
+        rows = rows.filter(region=region)
+    if round_id is not None:
+        rows = rows.filter(round_id=round_id)
+    return Seen(rows.order_by("-published_at", "-pk"), _need)
+
+
+def need_read_by(viewer: Viewer, number: int, *, now: datetime) -> NeedSeen | None:
+    """One need for reading; a confidential part that is shown is put on record."""
+    seen = needs_seen_by(viewer).get(number)
+    if seen is not None and seen.body is not None:
+        need = Need.objects.get(pk=number)
+        if need.organisation_id != viewer.organisation:
+            record_reading("need.read", need, parts=["body"], by=viewer, now=now)
+    return seen
+
+
+def need_for(viewer: Viewer, action: str, number: int) -> Need:
+    """The row for the step ``action``; raises `NotThere` or `NotAllowed` where it is not the viewer's to take."""
+    need = Need.objects.filter(pk=number).first()
+    if need is None:
+        raise NotThere(action)
+    require(viewer, action, need)
+    return need
+
+
+def choices_for(viewer: Viewer, number: int) -> frozenset[str]:
+    """The steps that ``viewer`` may take with the need now, by the last word of their action."""
+    need = Need.objects.get(pk=number)
+    steps = ("need.change", "need.hand_in", "need.ask_changes", "need.publish")
+    return frozenset(action.removeprefix("need.") for action in steps if can(viewer, action, need))
+
+
+def missing_in(viewer: Viewer, number: int) -> list[str]:
+    """What the need lacks before it can be handed in, for those who may change it; empty for others."""
+    need = Need.objects.get(pk=number)
+    if not can(viewer, "need.change", need):
+        return []
+    return [str(reason) for reason in rules.missing_for_readiness(need)]
+
+
+def _need(row: Need) -> NeedSeen:
+    def part(name: str, value: Value) -> Value | None:
+        return value if sees(row, name) else None
+
+    return NeedSeen(
+        id=row.id,
+        title=row.title,
+        teaser=row.teaser,
+        region=str(row.region),
+        state=row.state,
+        state_name=str(row.get_state_display()),
+        closes_at=row.closes_at,
+        published_at=row.published_at,
+        round=row.round.id,
+        round_name=row.round.name,
+        organisation=part("poster", row.organisation.name),
+        matched_teaser=part("matched", row.matched_teaser),
+        body=part("body", row.body),
+        owner_name=part("workings", row.owner_name),
+        budget_won=part("matched", row.budget_won),
+        data_access=part("matched", row.data_access),
+        decides_on=part("matched", row.decides_on),
+        success_test=part("matched", row.success_test),
+        ip_stance=part("matched", row.ip_stance),
+        asked=part("workings", row.asked),
+        language=row.language,
+        anonymous=row.anonymous,
+    )

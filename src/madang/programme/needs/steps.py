@@ -1,0 +1,84 @@
+"""Steps with a need: draft, change, hand in, ask for changes, publish."""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from madang.programme.needs.models import Need, State
+from madang.programme.needs.rules import NeedNotReady, missing_for_readiness
+from madang.programme.policy.refused import NotThere
+from madang.programme.policy.viewer import Viewer
+from madang.programme.records.steps import beginning, step
+from madang.programme.rounds.models import Round
+from madang.programme.rounds.queries import rounds_seen_by
+
+
+@dataclass(frozen=True)
+class NeedText:
+    """What its organisation says about a need."""
+
+    title: str
+    teaser: str = ""
+    matched_teaser: str = ""
+    body: str = ""
+    region: str = ""
+    language: str = "ko"
+    anonymous: bool = False
+    owner_name: str = ""
+    budget_won: int | None = None
+    data_access: str = ""
+    decides_on: date | None = None
+    success_test: str = ""
+    ip_stance: str = ""
+
+
+@beginning("need.draft")
+def draft_need(text: NeedText, *, round_id: int, by: Viewer, now: datetime) -> Need:
+    """A new need of the organisation that ``by`` acts for, in a round that they see."""
+    if rounds_seen_by(by).get(round_id) is None:
+        raise NotThere("round.read")
+    need = Need(round=Round.objects.get(pk=round_id), organisation_id=by.acts_for, author_id=by.is_person, made_at=now)
+    _write(need, text)
+    need.save()
+    return need
+
+
+@step("need.change")
+def change_need(need: Need, text: NeedText, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads them
+    """The need with other words."""
+    _write(need, text)
+    need.save()
+    return need
+
+
+@step("need.hand_in")
+def hand_in_need(need: Need, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads them
+    """Give the need to the operator for review; raises `NeedNotReady` while something is missing."""
+    if missing := missing_for_readiness(need):
+        raise NeedNotReady(missing)
+    need.state = State.IN_REVIEW
+    need.save()
+    return need
+
+
+@step("need.ask_changes")
+def ask_changes(need: Need, asked: str, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads them
+    """Give the need back to its organisation and say what to change."""
+    need.state = State.CHANGES_ASKED
+    need.asked = asked
+    need.save()
+    return need
+
+
+@step("need.publish")
+def publish_need(need: Need, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads it
+    """Show the teaser to everybody until the round closes."""
+    need.state = State.PUBLISHED
+    need.published_at = now
+    need.closes_at = need.round.closes_at
+    need.save()
+    return need
+
+
+def _write(need: Need, text: NeedText) -> None:
+    for field in fields(text):
+        setattr(need, field.name, getattr(text, field.name))

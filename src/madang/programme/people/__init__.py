@@ -1,0 +1,1 @@
+"""People, their organisations, what they are there, and who was granted sight of what."""

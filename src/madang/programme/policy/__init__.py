@@ -1,0 +1,1 @@
+"""Who may do what with which thing: one table, closed by default, that every door asks."""

@@ -1,0 +1,1 @@
+"""Who did what when: the audit of steps and of confidential reading, answers given once, notices and letters."""

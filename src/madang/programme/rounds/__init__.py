@@ -1,0 +1,1 @@
+"""Rounds of programmes, made from templates: dates, tracks, caps and forms."""

@@ -1,0 +1,1 @@
+"""Floor 3: settings, addresses and the door to the server."""

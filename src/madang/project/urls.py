@@ -1,0 +1,17 @@
+"""Every address, each with the action of the policy that opens it."""
+
+from django.urls import include, path
+
+from madang.api.whole import api
+from madang.web.frame import urls as frame
+from madang.web.needs import urls as needs
+
+urlpatterns = [
+    path("", include(frame)),
+    path("needs/", include(needs)),
+    path("accounts/", include("allauth.urls")),
+    path("api/v1/", api.urls),
+]
+
+handler403 = "madang.web.frame.views.not_allowed"
+handler404 = "madang.web.frame.views.not_there"

@@ -1,0 +1,1 @@
+"""Floor 2: pages for people, a folder a stage."""

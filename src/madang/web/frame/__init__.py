@@ -1,0 +1,1 @@
+"""What all pages share: who looks, the door of each page, the frame around it."""

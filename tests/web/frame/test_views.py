@@ -1,0 +1,51 @@
+"""The start page, switching organisation and language, and the page for what is not there."""
+
+from madang.programme.people.models import Membership, Organisation, Role
+from madang.programme.world.build import World
+from tests.conftest import BEGINNING
+from tests.web.browser import browser_of
+
+
+def test_missing_and_hidden_are_answered_with_the_same_bytes(world: World) -> None:
+    browser = browser_of(world.viewers["rival-demand"])
+
+    hidden = browser.get(f"/needs/{world.needs['draft'].id}/")
+    missing = browser.get("/needs/999999/")
+
+    places = (f"/needs/{world.needs['draft'].id}/".encode(), b"/needs/999999/")
+    same = [
+        answer.content.replace(place, b"").split(b"csrfmiddlewaretoken")[0]
+        for answer, place in zip((hidden, missing), places, strict=True)
+    ]
+    assert (hidden.status_code, missing.status_code, same[0]) == (404, 404, same[1])
+
+
+def test_a_person_of_two_organisations_acts_for_the_one_they_choose(world: World) -> None:
+    viewer = world.viewers["demand-owner"]
+    other = Organisation.objects.get(name="상상화학")
+    second = Membership.objects.create(
+        person_id=viewer.person, organisation=other, role=Role.READER, starts_at=BEGINNING
+    )
+    browser = browser_of(viewer)
+    before = browser.get("/").context["looking"].acting.name
+
+    browser.post("/act-as", {"membership": second.id})
+
+    assert (before, browser.get("/").context["looking"].acting.name) == ("허구중공업", "상상화학")
+
+
+def test_a_membership_of_somebody_else_is_not_acted_as(world: World) -> None:
+    foreign = Membership.objects.get(person_id=world.viewers["rival-demand"].person)
+    browser = browser_of(world.viewers["demand-owner"])
+
+    browser.post("/act-as", {"membership": foreign.id})
+
+    assert browser.get("/").context["looking"].acting.name == "허구중공업"
+
+
+def test_the_language_is_kept_and_leads_nowhere_else(world: World) -> None:
+    browser = browser_of(world.viewers["nobody"])
+
+    answer = browser.post("/language", {"language": "de", "next": "https://elsewhere.example/"})
+
+    assert (answer["Location"], 'lang="de"' in browser.get("/").content.decode()) == ("/", True)
