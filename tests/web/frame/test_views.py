@@ -12,19 +12,15 @@ def test_missing_and_hidden_are_answered_with_the_same_bytes(world: World) -> No
     hidden = browser.get(f"/needs/{world.needs['draft'].id}/")
     missing = browser.get("/needs/999999/")
 
-    places = (f"/needs/{world.needs['draft'].id}/".encode(), b"/needs/999999/")
-    same = [
-        answer.content.replace(place, b"").split(b"csrfmiddlewaretoken")[0]
-        for answer, place in zip((hidden, missing), places, strict=True)
-    ]
-    assert (hidden.status_code, missing.status_code, same[0]) == (404, 404, same[1])
+    assert (hidden.status_code, missing.status_code) == (404, 404)
+    assert _without_address(hidden.content, str(world.needs["draft"].id)) == _without_address(missing.content, "999999")
 
 
 def test_a_person_of_two_organisations_acts_for_the_one_they_choose(world: World) -> None:
     viewer = world.viewers["demand-owner"]
     other = Organisation.objects.get(name="상상화학")
     second = Membership.objects.create(
-        person_id=viewer.person, organisation=other, role=Role.READER, starts_at=BEGINNING
+        person_id=viewer.is_person, organisation=other, role=Role.READER, starts_at=BEGINNING
     )
     browser = browser_of(viewer)
     before = browser.get("/").context["looking"].acting.name
@@ -35,7 +31,7 @@ def test_a_person_of_two_organisations_acts_for_the_one_they_choose(world: World
 
 
 def test_a_membership_of_somebody_else_is_not_acted_as(world: World) -> None:
-    foreign = Membership.objects.get(person_id=world.viewers["rival-demand"].person)
+    foreign = Membership.objects.get(person_id=world.viewers["rival-demand"].is_person)
     browser = browser_of(world.viewers["demand-owner"])
 
     browser.post("/act-as", {"membership": foreign.id})
@@ -49,3 +45,9 @@ def test_the_language_is_kept_and_leads_nowhere_else(world: World) -> None:
     answer = browser.post("/language", {"language": "de", "next": "https://elsewhere.example/"})
 
     assert (answer["Location"], 'lang="de"' in browser.get("/").content.decode()) == ("/", True)
+
+
+def _without_address(page: bytes, number: str) -> list[str]:
+    """The page without the number that was asked for and the values that are fresh on every page."""
+    lines = page.decode().replace(f"/needs/{number}/", "").splitlines()
+    return [line for line in lines if "csrfmiddlewaretoken" not in line and 'name="once"' not in line]
