@@ -1,12 +1,16 @@
 """What all tests start from."""
 
 import signal
+from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
 from madang.programme.world.build import World, build
+from tests import postgres
+from tests.places import Place, settled
 
 # Started in the background by a shell, a process inherits "ignore Ctrl-C", and so would every program a test starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -26,3 +30,24 @@ def built_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Wo
 def world(built_world: World, db: None) -> World:  # noqa: ARG001 - the test's own transaction
     """The invented world, for a test that may change it."""
     return built_world
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a PostgreSQL server of this session; without one its tests are skipped, with the reason."""
+    with ExitStack() as stack:
+        try:
+            address = stack.enter_context(postgres.server())
+        except postgres.NoServer as reason:
+            pytest.skip(f"no PostgreSQL: {reason}")
+        yield address
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A Madang of its own with the invented world, on each kind of database; tests share what it holds."""
+    folder = tmp_path_factory.mktemp("place")
+    if request.param == "sqlite":
+        return settled(folder)
+    server = request.getfixturevalue("postgres_server")
+    return settled(folder, postgres.make_database(server, "place"))

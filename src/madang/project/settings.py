@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "madang.web.frame.middleware.viewer",
+    "madang.web.frame.once.Once",
     "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [

@@ -30,12 +30,10 @@ class Migration(migrations.Migration):
             name="Answer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.CharField(max_length=80)),
                 ("asker", models.CharField(max_length=80)),
+                ("key", models.CharField(max_length=64)),
                 ("fingerprint", models.CharField(max_length=64)),
-                ("status", models.PositiveSmallIntegerField(null=True)),
-                ("headers", models.JSONField(default=dict)),
-                ("body", models.BinaryField(default=b"")),
+                ("sealed", models.BinaryField(default=b"")),
                 ("at", models.DateTimeField(db_index=True)),
             ],
             options={

@@ -48,15 +48,16 @@ class Reading(Done):
 
 
 class Answer(models.Model):
-    """What was answered to a request that carried an idempotency key, so that the same key gets the same answer."""
+    """What was answered to a request with an idempotency key, so that the same key gets the same answer.
+
+    ``key`` is a hash of the key, and ``sealed`` opens only with the key itself.
+    """
 
     id: int
-    key = models.CharField(max_length=80)
     asker = models.CharField(max_length=80)
+    key = models.CharField(max_length=64)
     fingerprint = models.CharField(max_length=64)
-    status = models.PositiveSmallIntegerField(null=True)
-    headers = models.JSONField(default=dict)
-    body = models.BinaryField(default=b"")
+    sealed = models.BinaryField(default=b"")
     at = models.DateTimeField(db_index=True)
 
     class Meta:
