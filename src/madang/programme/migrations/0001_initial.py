@@ -1,5 +1,6 @@
 import django.db.models.deletion
 import django.db.models.functions.datetime
+import madang.programme.records.models
 from django.conf import settings
 from django.db import migrations, models
 
@@ -116,6 +117,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200)),
                 ("name_en", models.CharField(blank=True, max_length=200)),
                 ("registration", models.CharField(max_length=10, null=True, unique=True)),
+                ("claimed", models.CharField(blank=True, db_index=True, max_length=10)),
                 (
                     "region",
                     models.CharField(
@@ -172,6 +174,33 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="Merger",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("moved", models.JSONField(default=dict)),
+                ("stayed", models.JSONField(default=dict)),
+                ("at", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "absorbed",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="merger", to="programme.organisation"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="mergers", to="programme.organisation"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="Membership",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -203,6 +232,76 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="memberships",
+                        to="programme.organisation",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Invitation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("email", models.EmailField(max_length=254)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "owner"),
+                            ("member", "member"),
+                            ("reader", "reader"),
+                            ("evaluator", "evaluator"),
+                            ("adviser", "adviser"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("role_ends_at", models.DateTimeField(null=True)),
+                ("language", models.CharField(default="ko", max_length=2)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("made_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(null=True)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "accepted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="programme.organisation",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="FormerName",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("name_en", models.CharField(blank=True, max_length=200)),
+                ("until_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="former_names",
                         to="programme.organisation",
                     ),
                 ),
@@ -397,9 +496,50 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.CreateModel(
+            name="Token",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("label", models.CharField(max_length=100)),
+                ("opening", models.CharField(max_length=12)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("scopes", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "membership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tokens", to="programme.membership"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tokens", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+        ),
         migrations.AddIndex(
             model_name="organisation",
             index=models.Index(fields=["kind", "region"], name="organisation_kind_region"),
+        ),
+        migrations.AddConstraint(
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("merged_into", None), ("state", "active")),
+                    models.Q(
+                        ("merged_into__isnull", False),
+                        ("state", "merged"),
+                        models.Q(("merged_into", models.F("id")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_merged_organisation_leads_to_another",
+            ),
         ),
         migrations.AddConstraint(
             model_name="membership",
@@ -407,6 +547,20 @@ class Migration(migrations.Migration):
                 condition=models.Q(("ends_at", None)),
                 fields=("person", "organisation", "role"),
                 name="one_open_membership",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("accepted_at", None), ("withdrawn_at", None)),
+                fields=("organisation", "email"),
+                name="one_waiting_invitation",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("made_at"))), name="invitation_ends_after_it_is_made"
             ),
         ),
         migrations.AddIndex(
@@ -420,6 +574,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="reading",
             index=models.Index(fields=["owner", "at"], name="reading_of_owner"),
+        ),
+        migrations.AddConstraint(
+            model_name="reading",
+            constraint=madang.programme.records.models.AppendOnly(name="reading_is_never_changed", years=2),
         ),
         migrations.AddConstraint(
             model_name="round",
@@ -444,10 +602,28 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="step",
+            index=models.Index(fields=["person", "at"], name="step_of_person"),
+        ),
+        migrations.AddIndex(
+            model_name="step",
+            index=models.Index(fields=["organisation", "at"], name="step_of_organisation"),
+        ),
+        migrations.AddIndex(
+            model_name="step",
             index=models.Index(fields=["thing", "number", "at"], name="step_of_thing"),
         ),
         migrations.AddIndex(
             model_name="step",
             index=models.Index(fields=["owner", "at"], name="step_of_owner"),
+        ),
+        migrations.AddConstraint(
+            model_name="step",
+            constraint=madang.programme.records.models.AppendOnly(name="step_is_never_changed", years=2),
+        ),
+        migrations.AddConstraint(
+            model_name="token",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("made_at"))), name="token_ends_after_it_is_made"
+            ),
         ),
     ]

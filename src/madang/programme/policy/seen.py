@@ -1,6 +1,6 @@
 """Rows as a viewer may see them: read only when looked at, each shown as a value that holds nothing withheld."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
 from django.db.models import QuerySet
@@ -25,6 +25,10 @@ class Seen(Sequence[Shown], Generic[Shown]):
         """The row with this id, or None where it is missing or hidden."""
         row = self._rows.filter(pk=number).first()
         return None if row is None else self._show(row)
+
+    def of(self, numbers: Collection[int]) -> list[Shown]:
+        """The rows with these ids; the missing and the hidden are left out."""
+        return [self._show(row) for row in self._rows.filter(pk__in=numbers)]
 
     def __len__(self) -> int:
         if self._length is None:

@@ -1,9 +1,90 @@
 """What happened: steps taken, confidential parts read, answers given to a key, notices and their letters."""
 
-from typing import ClassVar
+from collections.abc import Collection
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.backends.ddl_references import Statement, Table
+
+
+class AppendOnly(models.BaseConstraint):
+    """The database itself refuses to change a row, and to remove it before ``years`` have passed since its ``at``.
+
+    A constraint and not a migration of its own: when SQLite makes a table anew to change a column, what Django does not
+    know as part of the model is lost. Triggers stop mistakes and injected statements, not the owner of the database;
+    against that stands the evidence log.
+    """
+
+    def __init__(self, *, name: str, years: int) -> None:
+        super().__init__(name=name)
+        self.years = years
+
+    def constraint_sql(self, model: Any, schema_editor: Any) -> Any:
+        """Nothing within the table's own definition; the triggers follow it."""
+        if statements := self._triggers(model, schema_editor):
+            schema_editor.deferred_sql.extend(statements)
+        return None
+
+    def create_sql(self, model: Any, schema_editor: Any) -> Any:
+        """The triggers; all but the last are queued behind the table."""
+        first, *others = self._triggers(model, schema_editor)
+        schema_editor.deferred_sql.extend(others)
+        return first
+
+    def remove_sql(self, model: Any, schema_editor: Any) -> Any:
+        """Without the trigger on change; the one on removal is queued."""
+        on = " ON %(table)s" if schema_editor.connection.vendor == "postgresql" else ""
+        table = Table(model._meta.db_table, schema_editor.quote_name)
+        first, second = (
+            Statement(f"DROP TRIGGER {self.name}_{event}{on}", table=table) for event in ("update", "delete")
+        )
+        schema_editor.deferred_sql.append(second)
+        return first
+
+    def validate(
+        self,
+        model: type[models.Model],
+        instance: models.Model,
+        exclude: Collection[str] | None = None,
+        using: str = "default",
+    ) -> None:
+        """A new row is always right."""
+
+    def deconstruct(self) -> tuple[str, tuple[()], dict[str, Any]]:
+        """For the migration."""
+        return "madang.programme.records.models.AppendOnly", (), {"name": self.name, "years": self.years}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, AppendOnly) and (self.name, self.years) == (other.name, other.years)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.years))
+
+    def _triggers(self, model: Any, schema_editor: Any) -> list[Statement]:
+        texts = _TRIGGERS[schema_editor.connection.vendor]
+        table = Table(model._meta.db_table, schema_editor.quote_name)
+        return [Statement(text.format(name=self.name, years=self.years), table=table) for text in texts]
+
+
+_TRIGGERS = {
+    "sqlite": (
+        """CREATE TRIGGER {name}_update BEFORE UPDATE ON %(table)s
+           BEGIN SELECT RAISE(ABORT, '{name}: a row is never changed'); END""",
+        """CREATE TRIGGER {name}_delete BEFORE DELETE ON %(table)s WHEN OLD.at > datetime('now', '-{years} years')
+           BEGIN SELECT RAISE(ABORT, '{name}: a row is kept for {years} years'); END""",
+    ),
+    "postgresql": (
+        """CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+           IF TG_OP = 'DELETE' AND OLD.at <= clock_timestamp() - interval '{years} years' THEN RETURN OLD; END IF;
+           RAISE EXCEPTION '{name}: a row is never changed, and kept for {years} years'
+           USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+        "CREATE TRIGGER {name}_update BEFORE UPDATE ON %(table)s FOR EACH ROW EXECUTE FUNCTION {name}()",
+        "CREATE TRIGGER {name}_delete BEFORE DELETE ON %(table)s FOR EACH ROW EXECUTE FUNCTION {name}()",
+    ),
+}
+YEARS_KEPT = 2
+"""For how long who did and read what is kept: the law on personal data asks for one or two years."""
 
 
 class Done(models.Model):
@@ -31,7 +112,10 @@ class Step(Done):
     """A change that somebody made; ``fields`` names what changed."""
 
     class Meta:
+        constraints: ClassVar = [AppendOnly(name="step_is_never_changed", years=YEARS_KEPT)]
         indexes: ClassVar = [
+            models.Index(fields=["person", "at"], name="step_of_person"),
+            models.Index(fields=["organisation", "at"], name="step_of_organisation"),
             models.Index(fields=["thing", "number", "at"], name="step_of_thing"),
             models.Index(fields=["owner", "at"], name="step_of_owner"),
         ]
@@ -41,6 +125,7 @@ class Reading(Done):
     """A confidential part that somebody read; ``fields`` names the parts."""
 
     class Meta:
+        constraints: ClassVar = [AppendOnly(name="reading_is_never_changed", years=YEARS_KEPT)]
         indexes: ClassVar = [
             models.Index(fields=["thing", "number", "at"], name="reading_of_thing"),
             models.Index(fields=["owner", "at"], name="reading_of_owner"),
