@@ -12,11 +12,13 @@ from madang.programme.people.models import (
     Token,
 )
 from madang.programme.records.models import Answer, Letter, Notice, Reading, Step
-from madang.programme.rounds.models import Round
+from madang.programme.rounds.models import Extension, Form, Quota, Reached, Round, Stage
 
 __all__ = [
     "Access",
     "Answer",
+    "Extension",
+    "Form",
     "FormerName",
     "Invitation",
     "Letter",
@@ -26,8 +28,11 @@ __all__ = [
     "Notice",
     "Organisation",
     "Person",
+    "Quota",
+    "Reached",
     "Reading",
     "Round",
+    "Stage",
     "Step",
     "Token",
 ]

@@ -5,10 +5,12 @@ from django.urls import include, path
 from madang.api.whole import api
 from madang.web.frame import urls as frame
 from madang.web.needs import urls as needs
+from madang.web.rounds import urls as rounds
 
 urlpatterns = [
     path("", include(frame)),
     path("needs/", include(needs)),
+    path("rounds/", include(rounds)),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", api.urls),
 ]

@@ -1,1 +1,1 @@
-"""Rounds of programmes, made from templates: dates, tracks, caps and forms."""
+"""Rounds of programmes, made from templates: dates, tracks, caps, forms, and extensions by rule."""

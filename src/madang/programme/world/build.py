@@ -1,15 +1,15 @@
 """Builds the invented world in an empty database, every row by the steps that people take."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from madang.programme.needs.models import Need
 from madang.programme.needs.steps import NeedText, ask_changes, draft_need, hand_in_need, publish_need
 from madang.programme.people.models import Access
 from madang.programme.policy.viewer import Viewer
 from madang.programme.rounds.models import Round
-from madang.programme.rounds.steps import make_round, open_round
 from madang.programme.world.cast import enter
+from madang.programme.world.rounds import rounds
 
 
 @dataclass(frozen=True)
@@ -24,27 +24,8 @@ class World:
 def build(*, now: datetime) -> World:
     """The world as it is at ``now``."""
     viewers = enter(now=now)
-    rounds = _rounds(viewers, now=now)
-    return World(viewers=viewers, rounds=rounds, needs=_needs(viewers, rounds["open"], now=now))
-
-
-def _rounds(viewers: dict[str, Viewer], *, now: datetime) -> dict[str, Round]:
-    def made(name: str, operator: str, *, days: int) -> Round:
-        return make_round(
-            template="problem-solver",
-            name=name,
-            opens_at=now,
-            closes_at=now + timedelta(days=days),
-            by=viewers[operator],
-            now=now,
-        )
-
-    opened = made("가상 문제해결 라운드", "operator", days=30)
-    return {
-        "open": open_round(opened, by=viewers["operator"], now=now),
-        "draft": made("준비 중인 라운드", "operator", days=60),
-        "foreign": made("남의 라운드", "other-operator", days=60),
-    }
+    made = rounds(viewers, now=now)
+    return World(viewers=viewers, rounds=made, needs=_needs(viewers, made["open"], now=now))
 
 
 def _needs(viewers: dict[str, Viewer], round_: Round, *, now: datetime) -> dict[str, Need]:

@@ -1,0 +1,1 @@
+"""Pages of rounds: the list, one round, making and changing one, and its forms."""
