@@ -41,9 +41,9 @@ class Place:
         """What a program in an awake Django prints."""
         return self._run(["-c", f"import django; django.setup()\n{code}"])
 
-    def start(self, *words: str) -> "subprocess.Popen[bytes]":
-        """``madang WORDS``, running."""
-        return subprocess.Popen([sys.executable, "-m", "madang", *words], env=self.environment)
+    def start(self, *words: str, **more: str) -> "subprocess.Popen[bytes]":
+        """``madang WORDS``, running, with ``more`` variables."""
+        return subprocess.Popen([sys.executable, "-m", "madang", *words], env={**self.environment, **more})
 
     def _run(self, arguments: list[str]) -> str:
         done = subprocess.run(

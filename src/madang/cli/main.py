@@ -71,6 +71,14 @@ COMMANDS = {
             de="Stellt die Plattform für Browser und Programme bereit.",
         ),
     ),
+    "worker": Listed(
+        "madang.cli.worker:worker",
+        Said(
+            en="Carry out the platform's jobs: letters, deadlines, imports.",
+            ko="메일 발송, 마감, 가져오기 같은 작업을 처리합니다.",
+            de="Erledigt die Aufträge der Plattform: Briefe, Fristen, Importe.",
+        ),
+    ),
     "samples": Listed(
         "madang.cli.samples:samples",
         Said(

@@ -1,6 +1,11 @@
 """`madang serve` answers browsers and programs; `madang demo` first makes an invented world to look at."""
 
 import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,10 +28,12 @@ _LOGINS = Said(
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="Port to listen on.")
-def serve(host: str, port: int) -> None:
+@click.option("--no-worker", is_flag=True, help="Leave the jobs to workers started elsewhere.")
+def serve(host: str, port: int, *, no_worker: bool) -> None:
     """Serve the platform."""
+    os.environ.setdefault("MADANG_ADDRESS", f"http://{host}:{port}")
     wake()
-    run(host, port)
+    run(host, port, worker=not no_worker)
 
 
 @click.command()
@@ -46,11 +53,11 @@ def demo(folder: Path, *, host: str, port: int, no_serve: bool) -> None:
     if file.exists():
         raise BadInput(file=file, found=_TAKEN, expected=_FRESH)
     folder.mkdir(parents=True, exist_ok=True)
-    os.environ.update(MADANG_FOLDER=str(folder.absolute()))
+    os.environ.update(MADANG_FOLDER=str(folder.absolute()), MADANG_ADDRESS=f"http://{host}:{port}")
     wake()
     _make_world()
     if not no_serve:
-        run(host, port)
+        run(host, port, worker=True)
 
 
 def wake() -> None:
@@ -63,11 +70,60 @@ def wake() -> None:
     django.setup()
 
 
-def run(host: str, port: int) -> None:
-    """Serve until told to stop."""
+def run(host: str, port: int, *, worker: bool) -> None:
+    """Serve until told to stop, with a worker beside unless ``worker`` is False."""
     import uvicorn
 
-    uvicorn.run("madang.project.asgi:application", host=host, port=port, log_level="warning", access_log=False)
+    _take_files()
+    config = uvicorn.Config(
+        "madang.project.asgi:application",
+        host=host,
+        port=port,
+        http="madang.project.sockets:PatientProtocol",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=15,
+        timeout_graceful_shutdown=30,
+        backlog=1024,
+    )
+    with _beside(worker=worker), suppress(KeyboardInterrupt):  # told to stop, it has done so by then
+        uvicorn.Server(config).run()
+
+
+def _take_files() -> None:
+    """Slow connections are many open files: take as many as the system lets us."""
+    import resource
+
+    _now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 65536) if most > 0 else 65536, most))
+
+
+@contextmanager
+def _beside(*, worker: bool) -> Iterator[None]:
+    """A worker in a process of its own, started anew whenever it dies, and told to stop at the end."""
+    ended = threading.Event()
+    keeper = threading.Thread(target=_keep_worker, args=(ended,))
+    if worker:
+        keeper.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        if worker:
+            keeper.join()
+
+
+def _keep_worker(ended: threading.Event) -> None:
+    command = [sys.executable, "-m", "madang", "worker", "--beside", str(os.getpid())]
+    while not ended.is_set():
+        process = subprocess.Popen(command)
+        while process.poll() is None and not ended.wait(0.2):
+            pass
+        process.terminate()
+        process.wait()
+        ended.wait(1)
 
 
 def _make_world() -> None:

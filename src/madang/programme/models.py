@@ -1,5 +1,6 @@
 """Django's door: every stage's models."""
 
+from madang.programme.jobs.models import Beat, Parked, Timer, Worker
 from madang.programme.needs.models import Need
 from madang.programme.people.models import (
     Access,
@@ -17,6 +18,7 @@ from madang.programme.rounds.models import Extension, Form, Quota, Reached, Roun
 __all__ = [
     "Access",
     "Answer",
+    "Beat",
     "Extension",
     "Form",
     "FormerName",
@@ -27,6 +29,7 @@ __all__ = [
     "Need",
     "Notice",
     "Organisation",
+    "Parked",
     "Person",
     "Quota",
     "Reached",
@@ -34,5 +37,7 @@ __all__ = [
     "Round",
     "Stage",
     "Step",
+    "Timer",
     "Token",
+    "Worker",
 ]

@@ -28,8 +28,10 @@ def database(address: str) -> dict[str, Any]:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": unquote(parts.hostname or ""),
             "PORT": parts.port or "",
-            "CONN_MAX_AGE": 60,
+            "CONN_MAX_AGE": 0,  # the server gives each request a thread of its own
         }
     raise BadSetting(
-        "MADANG_DATABASE: found another form; expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME"
+        "MADANG_DATABASE",
+        found="another form",
+        expected="sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
     )

@@ -1,10 +1,12 @@
 """Django's settings; what differs from place to place comes from the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import madang
 from madang.project.databases import database
 from madang.project.environment import environment
+from madang.project.mailing import mail
 
 HERE = Path(madang.__file__).parent
 ENVIRONMENT = environment()
@@ -31,6 +33,8 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.usersessions",
     "axes",
+    "django_tasks",
+    "django_tasks_db",
     "madang.programme.apps.Programme",
     "madang.web.apps.Web",
 ]
@@ -104,7 +108,15 @@ AXES_USERNAME_FORM_FIELD = "login"
 AXES_COOLOFF_TIME = 1
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+SITE_ADDRESS = ENVIRONMENT.address
+MAIL_NAME = urlsplit(SITE_ADDRESS).hostname or "localhost"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from
+globals().update(mail(ENVIRONMENT.mail))
+
+MOST_BYTES_SENT = 100 * 2**20
+"""The largest body that is read; larger ones are refused unread."""
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.production

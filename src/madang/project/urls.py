@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from madang.api.whole import api
 from madang.web.frame import urls as frame
+from madang.web.inbox import urls as inbox
+from madang.web.jobs import urls as jobs
 from madang.web.needs import urls as needs
 from madang.web.rounds import urls as rounds
 
@@ -11,6 +13,8 @@ urlpatterns = [
     path("", include(frame)),
     path("needs/", include(needs)),
     path("rounds/", include(rounds)),
+    path("inbox/", include(inbox)),
+    path("jobs/", include(jobs)),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", api.urls),
 ]

@@ -68,15 +68,15 @@ def test_without_a_key_nothing_is_changed_neither_by_a_page_nor_by_a_program(wor
 
 def test_what_a_fault_of_ours_undid_is_done_by_the_second_try(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     browser = browser_of(world.viewers["operator"])
-    key = {"HTTP_IDEMPOTENCY_KEY": "try-and-try-again"}
+    path, key = f"/needs/{world.needs['in_review'].id}/publish", "try-and-try-again"
     need = world.needs["in_review"]
 
     with monkeypatch.context() as faulty:
         faulty.setattr("madang.web.needs.views.redirect", lambda *_: 1 / 0)
-        first = browser.post(f"/needs/{need.id}/publish", **key)
+        first = browser.post(path, headers={"Idempotency-Key": key})
     need.refresh_from_db()
     between = need.state
-    second = browser.post(f"/needs/{need.id}/publish", **key)
+    second = browser.post(path, headers={"Idempotency-Key": key})
     need.refresh_from_db()
 
     assert (first.status_code, between, second.status_code, need.state) == (500, "in_review", 302, State.PUBLISHED)

@@ -10,6 +10,7 @@ from madang.programme.needs.models import Need, State
 from madang.programme.people.rules import OWN, granted, own
 from madang.programme.policy.table import Line, Rows, lay_down, where
 from madang.programme.policy.who import ANYONE, DEMAND, DEMAND_READERS, MEMBERS, OPERATOR_READERS, OPERATORS
+from madang.programme.records.rules import Wording, say
 
 TEASER = frozenset({"teaser"})
 NAMED = frozenset({"teaser", "poster"})
@@ -45,6 +46,21 @@ lay_down(
         Line("need.ask_changes", OPERATORS, OWN_ROUND & _in(State.IN_REVIEW)),
         Line("need.publish", OPERATORS, OWN_ROUND & _in(State.IN_REVIEW)),
     ],
+)
+
+say(
+    "need.changes_asked",
+    Wording(
+        _("Changes are asked for your need in “%(round)s”"),
+        _("The operator of “%(round)s” gave your need back and wrote what should change."),
+    ),
+)
+say(
+    "need.published",
+    Wording(
+        _("Your need in “%(round)s” is published"),
+        _("The operator of “%(round)s” published your need. Its teaser can now be read by everybody."),
+    ),
 )
 
 

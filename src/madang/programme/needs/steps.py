@@ -7,7 +7,7 @@ from madang.programme.needs.models import Need, State
 from madang.programme.needs.rules import NeedNotReady, missing_for_readiness
 from madang.programme.policy.refused import NotThere
 from madang.programme.policy.viewer import Viewer
-from madang.programme.records.steps import beginning, step
+from madang.programme.records.steps import News, beginning, notify, settle, step
 from madang.programme.rounds.models import Round
 from madang.programme.rounds.queries import rounds_seen_by
 
@@ -51,21 +51,23 @@ def change_need(need: Need, text: NeedText, *, by: Viewer, now: datetime) -> Nee
 
 
 @step("need.hand_in")
-def hand_in_need(need: Need, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads them
+def hand_in_need(need: Need, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads it
     """Give the need to the operator for review; raises `NeedNotReady` while something is missing."""
     if missing := missing_for_readiness(need):
         raise NeedNotReady(missing)
     need.state = State.IN_REVIEW
     need.save()
+    settle("need.changes_asked", f"/needs/{need.id}/", now=now)
     return need
 
 
 @step("need.ask_changes")
-def ask_changes(need: Need, asked: str, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads them
+def ask_changes(need: Need, asked: str, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG001 - the frame reads it
     """Give the need back to its organisation and say what to change."""
     need.state = State.CHANGES_ASKED
     need.asked = asked
     need.save()
+    _tell_author(need, "need.changes_asked", due_at=need.round.closes_at, now=now)
     return need
 
 
@@ -76,7 +78,15 @@ def publish_need(need: Need, *, by: Viewer, now: datetime) -> Need:  # noqa: ARG
     need.published_at = now
     need.closes_at = need.round.closes_at
     need.save()
+    _tell_author(need, "need.published", due_at=None, now=now)
     return need
+
+
+def _tell_author(need: Need, kind: str, *, due_at: datetime | None, now: datetime) -> None:
+    news = News(
+        kind, f"/needs/{need.id}/", {"round": need.round.name}, organisation=need.organisation_id, due_at=due_at
+    )
+    notify([need.author_id], news, now=now)
 
 
 def _write(need: Need, text: NeedText) -> None:

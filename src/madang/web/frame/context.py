@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from madang.programme.policy.asking import open_to
 from madang.programme.policy.viewer import NOBODY, Viewer
+from madang.programme.records.queries.notices import unread_by
 from madang.web.frame.middleware import Looking
 
 
@@ -20,6 +22,7 @@ class May:
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """``looking``: who looks and for whom; ``may``: what they may begin."""
+    """``looking``: who looks and for whom; ``may``: what they may begin; ``unread``: their notices."""
     found: Looking | None = getattr(request, "looking", None)
-    return {"looking": found, "may": May(found.viewer if found else NOBODY)}
+    viewer = found.viewer if found else NOBODY
+    return {"looking": found, "may": May(viewer), "unread": SimpleLazyObject(lambda: unread_by(viewer))}

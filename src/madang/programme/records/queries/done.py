@@ -1,9 +1,8 @@
-"""Reads of the records, and the database's clock."""
+"""Who did and read what, as owners and the people themselves see it."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from madang.programme.policy.asking import sees, with_parts
@@ -68,17 +67,6 @@ def readings_seen_by(viewer: Viewer, sought: Sought = ALL) -> Seen[DoneSeen]:
 def sign_ins_seen_by(viewer: Viewer) -> Seen[DoneSeen]:
     """When and from where the viewer signed in and out; the latest first."""
     return _seen(Step.objects.all(), viewer, "session.read", ALL)
-
-
-def database_now() -> datetime:
-    """The present moment by the database's clock, which alone decides on deadlines."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("SELECT strftime('%Y-%m-%d %H:%M:%f', 'now')")
-            return datetime.fromisoformat(cursor.fetchone()[0]).replace(tzinfo=UTC)
-        cursor.execute("SELECT clock_timestamp()")
-        moment: datetime = cursor.fetchone()[0]
-    return moment
 
 
 def _seen(rows: QuerySet[Step] | QuerySet[Reading], viewer: Viewer, action: str, sought: Sought) -> Seen[DoneSeen]:

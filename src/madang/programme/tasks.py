@@ -1,0 +1,62 @@
+"""What a timer or a queue may start: ids go in, one step is called."""
+
+import http.client
+import urllib.request
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django_tasks import task
+
+from madang.programme.jobs.steps.carrying import OUTSIDE
+from madang.programme.jobs.steps.timers import Every, forget_jobs, record_beat, start_due
+from madang.programme.records.models import Letter
+from madang.programme.records.queries import database_now
+from madang.programme.records.steps.answers import forget_answers
+from madang.programme.records.steps.letters import send_due_letters
+
+
+@task(queue_name=OUTSIDE)
+def send_letters() -> int:
+    """Send the letters that are due."""
+    return send_due_letters(_post, now=database_now())
+
+
+@task(queue_name=OUTSIDE)
+def ask_site() -> None:
+    """Ask the site from outside whether it answers, and lay it down: a call is extended if it did not."""
+    record_beat(answered=_answers(), now=database_now())
+
+
+@task()
+def forget() -> None:
+    """Forget what need not be kept: answers to keys, jobs that are done."""
+    now = database_now()
+    forget_answers(now=now)
+    forget_jobs(now=now)
+
+
+TIMERS = (
+    Every(timedelta(seconds=5), send_letters),
+    Every(timedelta(minutes=1), ask_site),
+    Every(timedelta(hours=1), forget),
+)
+"""What happens again and again."""
+
+
+def start_due_timers() -> int:
+    """Queue what is due now; how many jobs."""
+    return start_due(TIMERS, now=database_now())
+
+
+def _post(letter: Letter) -> None:
+    name = f"<letter-{letter.pk}@{settings.MAIL_NAME}>"  # the same at every try, so that a double can be told
+    EmailMessage(letter.subject, letter.body, to=[letter.address], headers={"Message-ID": name}).send()
+
+
+def _answers() -> bool:
+    try:
+        with urllib.request.urlopen(f"{settings.SITE_ADDRESS}/healthz", timeout=10) as answer:
+            return bool(answer.status == 200)
+    except (OSError, http.client.HTTPException):
+        return False
