@@ -1,7 +1,7 @@
 """The matrix of permissions: every address and operation, every kind of viewer, every thing in every state."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -9,11 +9,13 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
+from django.test import Client
 from django.urls import reverse
 
 from madang.programme.world.build import World
 from madang.project.closed import OTHERS, addresses, operations
 from tests.gates import samples
+from tests.gates.answered import Answered
 from tests.gates.oracle import promised
 from tests.gates.sample import Sample
 from tests.web.browser import browser_of
@@ -22,14 +24,14 @@ API = "/api/v1"
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One try: who sends what where, and which codes the policy promises."""
+class Try:
+    """One way to ask for something: method and address, the action behind it, and the thing it is about."""
 
-    viewer: str
     method: str
     path: str
-    data: dict[str, Any]
-    promised: tuple[int, ...]
+    action: str
+    sample: Sample
+    thing: Model | None
 
 
 def page_samples() -> dict[str, dict[str, Sample]]:
@@ -52,28 +54,8 @@ def unsampled() -> list[str]:
     )
 
 
-def cells(world: World) -> Iterator[Cell]:
-    """Every cell of the matrix."""
-    yield from _cells_of_pages(world)
-    yield from _cells_of_operations(world)
-
-
-def tried(world: World, cell: Cell) -> int:
-    """The code that is answered to ``cell``; what the try changed is rolled back."""
-    client = browser_of(world.viewers[cell.viewer])
-    with transaction.atomic():
-        if cell.path.startswith(API):
-            body = None if cell.method == "GET" else json.dumps(cell.data)
-            answer = client.generic(cell.method, cell.path, body or "", content_type="application/json")
-        else:
-            answer = (
-                client.generic(cell.method, cell.path) if cell.method == "GET" else client.post(cell.path, cell.data)
-            )
-        transaction.set_rollback(True)
-    return int(answer.status_code)
-
-
-def _cells_of_pages(world: World) -> Iterator[Cell]:
+def tries(world: World) -> Iterator[Try]:
+    """Every way to ask for something, with each thing of the world that it can be about."""
     actions = {
         str(pattern.name): str(pattern.callback.action)
         for _place, pattern in addresses()
@@ -83,21 +65,49 @@ def _cells_of_pages(world: World) -> Iterator[Cell]:
         for method, sample in by_method.items():
             for thing in _things(world, sample):
                 path = reverse(name, args=[] if thing is None else [thing.pk])
-                yield from _cells(world, method, path, actions[name], sample, thing)
-
-
-def _cells_of_operations(world: World) -> Iterator[Cell]:
-    actions = {(method, path): str(action) for method, path, action in operations()}
-    for (method, place), sample in operation_samples().items():
-        for thing in _things(world, sample):
+                yield Try(method, path, actions[name], sample, thing)
+    for method, place, action in operations():
+        if (method, place) not in operation_samples():
+            continue  # `unsampled` tells
+        known = operation_samples()[method, place]
+        for thing in _things(world, known):
             path = API + place.replace("{number}", str(thing.pk if thing else ""))
-            yield from _cells(world, method, path, actions[method, place], sample, thing)
+            yield Try(method, path, str(action), known, thing)
 
 
-def _cells(world: World, method: str, path: str, action: str, sample: Sample, thing: Model | None) -> Iterator[Cell]:
-    for name, viewer in world.viewers.items():
-        codes = promised(viewer, action, thing, sample.done)
-        yield Cell(viewer=name, method=method, path=path, data=sample.data(world), promised=codes)
+def wrong_steps(world: World, viewer: str) -> list[str]:
+    """The steps that answer ``viewer`` otherwise than promised; whatever a try changes is rolled back."""
+    browser = browser_of(world.viewers[viewer])
+    return [
+        fault
+        for one in tries(world)
+        if one.method != "GET" and (fault := _fault(world, viewer, one, _taken(world, browser, one)))
+    ]
+
+
+def wrong_sights(world: World, viewer: str, answers: Mapping[str, Answered]) -> list[str]:
+    """The answers by address that have another code than the policy promises to ``viewer``."""
+    return [
+        fault
+        for one in tries(world)
+        if one.method == "GET" and (fault := _fault(world, viewer, one, answers[one.path].status))
+    ]
+
+
+def _fault(world: World, viewer: str, one: Try, code: int) -> str:
+    codes = promised(world.viewers[viewer], one.action, one.thing, one.sample.done)
+    return "" if code in codes else f"{viewer} {one.method} {one.path}: {code}, promised {codes}"
+
+
+def _taken(world: World, browser: Client, one: Try) -> int:
+    data = one.sample.data(world)
+    with transaction.atomic():
+        if one.path.startswith(API):
+            answer = browser.generic(one.method, one.path, json.dumps(data), content_type="application/json")
+        else:
+            answer = browser.post(one.path, data)
+        transaction.set_rollback(True)
+    return int(answer.status_code)
 
 
 def _things(world: World, sample: Sample) -> list[Model | None]:

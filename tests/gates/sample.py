@@ -15,9 +15,11 @@ class Sample:
 
     ``things`` names the rows it is tried with, as a function of the world; an address without a number in it leaves it
     out. ``data`` is a body that a step accepts from whoever may take it. ``done`` are the codes of an answer to whoever
-    may.
+    may. ``search`` names the parameters of the address that look for words: the gate against leaks asks them for words
+    that only hidden texts hold.
     """
 
     things: Callable[[World], Mapping[str, Model]] | None = None
     data: Callable[[World], dict[str, Any]] = field(default=lambda _world: {})
     done: tuple[int, ...] = (200,)
+    search: tuple[str, ...] = ()

@@ -4,12 +4,16 @@ import secrets
 from typing import Any, TypeVar
 
 from django.test import Client
+from django.test.client import ClientHandler
 
 from madang.programme.people.models import Person
 from madang.programme.policy.viewer import Viewer
 from madang.web.frame.once import HEADER, SAFE
 
 Visitor = TypeVar("Visitor", bound=Client)
+
+_SITE = ClientHandler(enforce_csrf_checks=False)
+"""One site for all browsers: it is set up once, and not for each of them."""
 
 
 class Browser(Client):
@@ -24,7 +28,9 @@ class Browser(Client):
 
 def browser_of(viewer: Viewer) -> Browser:
     """A browser of ``viewer``; an error of the program is answered as people would see it."""
-    return signed_in(Browser(raise_request_exception=False), viewer)
+    browser = Browser(raise_request_exception=False)
+    browser.handler = _SITE
+    return signed_in(browser, viewer)
 
 
 def signed_in(client: Visitor, viewer: Viewer) -> Visitor:

@@ -67,7 +67,12 @@ TEMPLATES = [
                 "madang.web.frame.context.frame",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "madang.web.frame.tags"],
-            "loaders": ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"],
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
         },
     }
 ]

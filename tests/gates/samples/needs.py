@@ -18,7 +18,7 @@ def _text(world: World) -> dict[str, Any]:
 
 
 PAGES = {
-    "needs": {"GET": Sample()},
+    "needs": {"GET": Sample(search=("words",))},
     "need": {"GET": Sample(_all)},
     "need_draft": {"GET": Sample(), "POST": Sample(data=_text, done=(302,))},
     "need_change": {"GET": Sample(_all), "POST": Sample(_all, data=_text, done=(302,))},
@@ -27,6 +27,6 @@ PAGES = {
     "need_publish": {"POST": Sample(_all, done=(302,))},
 }
 OPERATIONS = {
-    ("GET", "/needs"): Sample(),
+    ("GET", "/needs"): Sample(search=("words",)),
     ("GET", "/needs/{number}"): Sample(_all),
 }
