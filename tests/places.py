@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from madang.programme.world.cast import PASSWORD, email
 from tests.postgres import free_port
@@ -41,9 +42,10 @@ class Place:
         """What a program in an awake Django prints."""
         return self._run(["-c", f"import django; django.setup()\n{code}"])
 
-    def start(self, *words: str, **more: str) -> "subprocess.Popen[bytes]":
+    def start(self, *words: str, log: IO[bytes] | None = None, **more: str) -> "subprocess.Popen[bytes]":
         """``madang WORDS``, running, with ``more`` variables."""
-        return subprocess.Popen([sys.executable, "-m", "madang", *words], env={**self.environment, **more})
+        command = [sys.executable, "-m", "madang", *words]
+        return subprocess.Popen(command, env={**self.environment, **more}, stderr=log)
 
     def _run(self, arguments: list[str]) -> str:
         done = subprocess.run(
@@ -66,10 +68,10 @@ def settled(folder: Path, database: str = "") -> Place:
 
 
 @contextmanager
-def serving(place: Place, *words: str) -> Iterator[int]:
-    """``madang serve`` at the place, until the context ends; gives its port."""
+def serving(place: Place, *words: str, log: IO[bytes] | None = None) -> Iterator[int]:
+    """``madang serve`` at the place, until the context ends; gives its port. What it logs goes to ``log``."""
     port = free_port()
-    process = place.start("serve", "--port", str(port), *words)
+    process = place.start("serve", "--port", str(port), *words, log=log)
     try:
         _wait_for(port, process)
         yield port

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from madang.cli.language import spoken
+from madang.cli.outcome import Stopped
 from madang.core.texts.faults import BadInput, Said
 
 _NO_WEB = Said(
@@ -88,7 +89,7 @@ def run(host: str, port: int, *, worker: bool) -> None:
         timeout_graceful_shutdown=30,
         backlog=1024,
     )
-    with _beside(worker=worker), suppress(KeyboardInterrupt):  # told to stop, it has done so by then
+    with _beside(worker=worker), suppress(KeyboardInterrupt, Stopped):  # told to stop, it has done so by then
         uvicorn.Server(config).run()
 
 

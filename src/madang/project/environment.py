@@ -26,6 +26,7 @@ class Environment:
     address: str
     mail: str
     mail_from: str
+    metrics_token: str
 
 
 VARIABLES = {
@@ -37,6 +38,7 @@ VARIABLES = {
     "MADANG_ADDRESS": "how people reach the site; letters lead there",
     "MADANG_MAIL": "smtp://USER:PASSWORD@HOST:PORT, smtps://…, file:///FOLDER or screen:",
     "MADANG_MAIL_FROM": "the sender of letters",
+    "MADANG_METRICS_TOKEN": "shown by whoever collects /metrics; without it only operators read them",
 }
 """Every variable and what it means."""
 OF_THE_PROGRAM = frozenset({"MADANG_LANGUAGE", "MADANG_TRACEBACK", "MADANG_LEASE"})
@@ -57,6 +59,7 @@ def environment(given: Mapping[str, str] = os.environ) -> Environment:
         address=given.get("MADANG_ADDRESS", "" if production else "http://127.0.0.1:8000").rstrip("/"),
         mail=given.get("MADANG_MAIL", "" if production else f"file://{folder / 'letters'}"),
         mail_from=given.get("MADANG_MAIL_FROM", "" if production else "madang@madang.example"),
+        metrics_token=given.get("MADANG_METRICS_TOKEN", ""),
     )
     if production:
         _refuse_unknown(given)
@@ -85,6 +88,8 @@ def _refuse_unsafe(chosen: Environment) -> None:
     if urlsplit(chosen.mail).scheme not in ("smtp", "smtps"):
         found = urlsplit(chosen.mail).scheme or "nothing"
         raise BadSetting("MADANG_MAIL", found=found, expected="smtp://USER:PASSWORD@HOST:PORT, so that letters arrive")
+    if 0 < len(chosen.metrics_token) < 20:
+        raise BadSetting("MADANG_METRICS_TOKEN", found="fewer than 20 characters", expected="20 or more, or nothing")
     if "@" not in chosen.mail_from:
         raise BadSetting("MADANG_MAIL_FROM", found=chosen.mail_from or "nothing", expected="an e-mail address")
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import madang
+from madang.project import logs
 from madang.project.databases import database
 from madang.project.environment import environment
 from madang.project.mailing import mail
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "madang.web.apps.Web",
 ]
 MIDDLEWARE = [
+    "madang.web.frame.counting.counting",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -120,6 +122,11 @@ globals().update(mail(ENVIRONMENT.mail))
 
 MOST_BYTES_SENT = 100 * 2**20
 """The largest body that is read; larger ones are refused unread."""
+
+METRICS_TOKEN = ENVIRONMENT.metrics_token
+
+LOGGING = logs.LOGGING
+logs.configure()
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 

@@ -14,6 +14,7 @@ from madang.programme.policy.asking import require, require_open, rows_open_to
 from madang.programme.policy.refused import NotThere
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
+from madang.programme.records.models import Letter
 
 LONGEST_SILENCE = timedelta(minutes=2)
 """Longer than this without an answer is an outage."""
@@ -72,6 +73,19 @@ def workers_alive_for(viewer: Viewer, *, now: datetime) -> int:
 def alive(*, now: datetime, lease: timedelta) -> QuerySet[Worker]:
     """Workers that beat within ``lease``."""
     return Worker.objects.filter(beats_at__gt=now - lease)
+
+
+def standing(*, now: datetime) -> dict[str, int]:
+    """How much waits, runs and is parked, and how many workers are at work: numbers alone."""
+    jobs, letters = DBTaskResult.objects, Letter.objects
+    return {
+        "jobs_waiting": jobs.filter(status="READY").count(),
+        "jobs_running": jobs.filter(status="RUNNING").count(),
+        "jobs_parked": Parked.objects.filter(retried_at=None).count(),
+        "letters_waiting": letters.filter(state=Letter.WAITING).count(),
+        "letters_parked": letters.filter(state=Letter.PARKED).count(),
+        "workers": alive(now=now, lease=timedelta(minutes=1)).count(),
+    }
 
 
 def outages(*, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Q
 
 from madang.programme.policy.table import Line, lay_down, where
-from madang.programme.policy.who import OPERATOR_READERS, OPERATORS
+from madang.programme.policy.who import ANYONE, OPERATOR_READERS, OPERATORS
 
 MOST_TRIES = 4
 """Tries of a job, deaths of its worker included, before it is parked."""
@@ -18,6 +18,8 @@ OPEN = where("not retried yet", Q(retried_at=None))
 lay_down(
     "jobs",
     [
+        Line("health.read", ANYONE),
+        Line("metrics.read", OPERATOR_READERS),
         Line("job.read", OPERATOR_READERS),
         Line("job.retry", OPERATORS, OPEN),
     ],
