@@ -38,8 +38,8 @@ def test_a_planted_barrier_is_found(site: str) -> None:
     def plant(browser: Browser) -> list[str]:
         page = browser.new_context(viewport={"width": 320, "height": 900}).new_page()
         page.goto(f"{site}/")
-        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x><p class=planted>wide</p>')")
-        page.evaluate("document.querySelector('.planted').style.width = '900px'")
+        page.evaluate("document.querySelector('main').innerHTML = '<h1>x</h1><img src=x>'")
+        page.evaluate("document.querySelector('main h1').style.width = '900px'")
         return _found(page, "/")
 
     assert in_chromium(plant) == ["/: image-alt: img", "/: wider than the screen"]

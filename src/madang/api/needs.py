@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from madang.api.door import operation, viewer_of
+from madang.api.paging import Limit, Number, Offset
 from madang.programme.needs import queries
 from madang.programme.policy.refused import NotThere
 from madang.programme.records.queries import database_now
@@ -39,15 +40,17 @@ class NeedPage(Schema):
 
 @router.get("", response=NeedPage)
 @operation("need.read")
-def list_needs(request: HttpRequest, words: str = "", region: str = "", offset: int = 0, limit: int = 20) -> object:
+def list_needs(
+    request: HttpRequest, words: str = "", region: str = "", offset: Offset = 0, limit: Limit = 20
+) -> object:
     """Needs, the newest first."""
     needs = queries.needs_seen_by(viewer_of(request), words=words, region=region)
-    return {"count": len(needs), "items": needs[offset : offset + min(limit, 100)]}
+    return {"count": len(needs), "items": needs[offset : offset + limit]}
 
 
 @router.get("/{number}", response=NeedOut)
 @operation("need.read")
-def show_need(request: HttpRequest, number: int) -> object:
+def show_need(request: HttpRequest, number: Number) -> object:
     """One need."""
     need = queries.need_read_by(viewer_of(request), number, now=database_now())
     if need is None:

@@ -5,12 +5,51 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from madang import __version__
 from madang.api import needs
 from madang.programme.policy.refused import NotAllowed, NotThere
 
-api = NinjaAPI(title="Madang", version=__version__, urls_namespace="api")
+REFUSALS = {
+    401: "Nobody signed in, or the token is not valid.",
+    403: "The thing is your organisation's, but this is not yours to do.",
+    404: "There is no such thing for you.",
+    409: "It is not possible as things stand.",
+    413: "The body is too large.",
+    422: "The request cannot be used; `errors` names each place.",
+    428: "A key is missing: send `Idempotency-Key`.",
+    429: "Too many requests; try again later.",
+}
+"""What every operation may answer beside its own answer, as problem details (RFC 9457)."""
+
+
+class Described(NinjaAPI):
+    """An API whose description names the refusals of every operation, once."""
+
+    def get_openapi_schema(self, **more: Any) -> OpenAPISchema:
+        """The description, with the refusals."""
+        schema = super().get_openapi_schema(**more)
+        schema["components"].setdefault("schemas", {})["Problem"] = PROBLEM
+        content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+        for by_method in schema["paths"].values():
+            for operation in by_method.values():
+                for code, said in REFUSALS.items():
+                    operation["responses"].setdefault(code, {"description": said, "content": content})
+        return schema
+
+
+PROBLEM = {
+    "title": "Problem",
+    "type": "object",
+    "required": ["type", "status"],
+    "properties": {
+        "type": {"type": "string", "description": "What kind of problem, as a path."},
+        "status": {"type": "integer", "description": "The code of the answer."},
+    },
+}
+
+api = Described(title="Madang", version=__version__, urls_namespace="api")
 ROUTERS = {"/needs": needs.router}
 for _place, _router in ROUTERS.items():
     api.add_router(_place, _router)

@@ -47,6 +47,12 @@ def test_the_language_is_kept_and_leads_nowhere_else(world: World) -> None:
     assert (answer["Location"], 'lang="de"' in browser.get("/").content.decode()) == ("/", True)
 
 
+def test_a_nul_in_a_search_is_refused_before_a_database_stumbles_over_it(world: World) -> None:
+    browser = browser_of(world.viewers["nobody"])
+
+    assert [browser.get(f"{path}?words=a%00b").status_code for path in ("/needs/", "/api/v1/needs")] == [422, 422]
+
+
 def _without_address(page: bytes, number: str) -> list[str]:
     """The page without the number that was asked for and the values that are fresh on every page."""
     lines = page.decode().replace(f"/needs/{number}/", "").splitlines()

@@ -59,6 +59,8 @@ def viewer(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
     """Middleware: ``request.looking`` is a `Looking`."""
 
     def answer(request: HttpRequest) -> HttpResponse:
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            return HttpResponse(status=422)  # no word has a NUL in it, and PostgreSQL stops at one
         request.looking = Looking(request)  # type: ignore[attr-defined]  # Django's requests carry what middleware adds
         return get_response(request)
 
