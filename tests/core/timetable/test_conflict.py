@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import product
+from itertools import combinations, product
 
 from hypothesis import assume, given, settings
 
@@ -75,3 +75,14 @@ def test_fairness_is_named_when_it_is_the_reason() -> None:
     outcome = solve(day)
     assert outcome.status == "infeasible"
     assert outcome.why[-1].en == "the breaks of any two participants differ by at most 0"
+
+
+def test_a_reason_of_very_many_limits_is_told_by_their_kinds() -> None:
+    # Twelve who all meet each other have 66 meetings, and 13 slots have 65 tables: each meeting is part of it.
+    people = [f"p{number}" for number in range(12)]
+    meetings = tuple(Meeting(id=f"m{number}", participants=pair) for number, pair in enumerate(combinations(people, 2)))
+    day = Day(name="full", slots=13, morning_slots=0, tables=5, participants=tuple(people), meetings=meetings)
+    assert [said.en for said in solve(day).why] == [
+        "each meeting is held once",
+        "no slot has more meetings than tables",
+    ]

@@ -3,9 +3,10 @@
 import csv
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -16,52 +17,16 @@ from madang.core.timetable import solve
 from madang.core.timetable.day import Day, Held, Meeting
 from madang.core.timetable.outcome import Outcome, Progress
 from tests.core.timetable.days import days
+from tests.core.timetable.trying import breaks_of, holds, timetables
 
 DAYS = Path(os.environ.get("MADANG_DATA", Path(__file__).parents[4] / "shared" / "data")) / "meetup-days"
-
-
-def breaks_of(day: Day, slot: Mapping[str, int]) -> list[int]:
-    """Breaks of each participant, as the contract counts them: runs of idle slots between two meetings."""
-    counts = []
-    for participant in day.participants:
-        times = sorted(slot[m.id] for m in day.meetings if participant in m.participants and m.id in slot)
-        counts.append(sum(later > earlier + 1 for earlier, later in pairwise(times)))
-    return counts
-
-
-def holds(day: Day, slot: Mapping[str, int]) -> bool:
-    """Whether a timetable keeps the contract, written from its text and from nothing else."""
-    for meeting in day.meetings:
-        here = slot[meeting.id]
-        if not 1 <= here <= day.slots or (meeting.fixed_slot or here) != here:
-            return False
-        if meeting.session == ("afternoon" if here <= day.morning_slots else "morning"):
-            return False
-        if any(here <= slot[earlier] for earlier in meeting.after):
-            return False
-        if any(here in day.unavailable.get(participant, ()) for participant in meeting.participants):
-            return False
-    taken = [(participant, slot[m.id]) for m in day.meetings for participant in m.participants]
-    if len(taken) != len(set(taken)):
-        return False
-    if any(list(slot.values()).count(one) > day.tables for one in slot.values()):
-        return False
-    breaks = breaks_of(day, slot)
-    return day.max_break_difference is None or max(breaks) - min(breaks) <= day.max_break_difference
-
-
-def fewest_breaks(day: Day) -> int | None:
-    """The optimum by trying every timetable."""
-    names = [meeting.id for meeting in day.meetings]
-    tables = (dict(zip(names, slots, strict=True)) for slots in product(range(1, day.slots + 1), repeat=len(names)))
-    return min((sum(breaks_of(day, slot)) for slot in tables if holds(day, slot)), default=None)
 
 
 @given(days())
 @settings(max_examples=150, deadline=None)
 def test_a_tiny_day_is_solved_as_by_trying_everything(day: Day) -> None:
     outcome = solve(day)
-    optimum = fewest_breaks(day)
+    optimum = min((sum(breaks_of(day, slot)) for slot in timetables(day)), default=None)
     if optimum is None:
         assert outcome.status == "infeasible"
     else:
@@ -137,6 +102,30 @@ def test_the_same_seed_gives_the_same_answer() -> None:
 
     assert answer(3) == answer(3)
     assert answer(0) == answer(0)
+
+
+TWICE = """
+from madang.core.timetable import solve
+from tests.core.timetable.days import made
+
+outcome = solve(made(3, people=16, meetings=60, slots=10), workers=2, seed=5, time_limit=600.0)
+print(outcome.status, outcome.breaks, outcome.lower_bound, sorted(outcome.held.items()))
+"""
+
+
+def test_two_workers_give_the_same_answer_in_every_process_when_the_search_ends_by_itself() -> None:
+    answers = [
+        subprocess.run(
+            [sys.executable, "-c", TWICE],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[3],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert answers[0] == answers[1]
+    assert answers[0].startswith(b"optimal")
 
 
 def test_progress_is_told_and_can_stop_the_search() -> None:

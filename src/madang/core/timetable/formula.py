@@ -79,6 +79,9 @@ class Formula:
 
         A totalizer (Bailleux and Boufkhad, CP 2003) with both directions; ``longest`` is how many can be true at once.
         """
+        if longest == 0:
+            self.at_most(literals, 0)
+            return []
         if len(literals) <= 1:
             return list(literals)
         half = len(literals) // 2

@@ -7,13 +7,19 @@ their meetings need, and those present in a slot are at most two a table.
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import groupby, pairwise
+from itertools import groupby
 from types import MappingProxyType
 
 from madang.core.timetable.day import Day, closed_slots, meetings_of
 from madang.core.timetable.formula import Formula
 from madang.core.timetable.limits import Limit, Start
 from madang.core.timetable.limits.limit import starts_over
+from madang.core.timetable.paths import steps_of
+from madang.core.timetable.shapes import Shape, open_slots
+from madang.core.timetable.waiting import by_ends, by_paths
+
+MOST_STATES = 4000
+"""With more slots times meetings times breaks than this a participant has too many states to count breaks by them."""
 
 
 class Model:
@@ -22,7 +28,8 @@ class Model:
     ``starts`` gives each possible start its literal; ``breaks`` gives each participant literals of which the first
     ``k`` are true just where the participant has at least ``k`` breaks. When ``guarded``, each limit holds only where
     its literal in ``guards`` does (one for all limits of one sentence); the last is that of the fairness of breaks.
-    ``only`` names the slots that are open to single meetings, by number.
+    ``only`` names the slots that are open to single meetings, by number; ``shapes`` what follows from them for
+    participants' days, and ``most`` the most breaks that they may have.
     """
 
     def __init__(
@@ -32,8 +39,12 @@ class Model:
         *,
         guarded: bool = False,
         only: Mapping[int, Container[int]] = MappingProxyType({}),
+        shapes: Mapping[str, Shape] = MappingProxyType({}),
+        most: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self.day = day
+        self._shapes = shapes
+        self._most = most
         self.formula = Formula()
         self.guards = _guards(self.formula, limits) if guarded else []
         forbidden = {start for limit in limits if limit.most == 0 and not guarded for start in limit.starts}
@@ -43,7 +54,7 @@ class Model:
             for start in (Start(number, slot) for slot in range(1, day.slots + 1))
             if start not in forbidden and (number not in only or start.slot in only[number])
         }
-        self._certain = self._only_starts(limits) if only else set()
+        self._certain = self._only_starts(limits) if only and not guarded else set()
         for literal in self._certain:
             self.formula.add(literal)
         self._last = set({start.meeting: literal for start, literal in self.starts.items()}.values())
@@ -79,28 +90,22 @@ class Model:
 
     def _limit(self, limit: Limit) -> None:
         literals = self._weighted(limit) if limit.weights else self.literals(limit.starts)
-        certain = sum(literal in self._certain for literal in literals)
-        if limit.weights or (certain and limit.most):
-            # What is certain is counted here and now: a day with little left to settle makes few clauses.
-            open_literals = [literal for literal in literals if literal not in self._certain]
-            self.formula.at_least(open_literals, limit.least - certain)
-            self._at_most(open_literals, limit.most - certain)
-            return
-        self.formula.at_least(literals, limit.least)
-        if limit.most == 1:
-            self._clique(limit, literals)
-        elif limit.most == 0:
-            self.formula.at_most(literals, 0)
-        elif limit.most < len(literals):
-            self.formula.at_most(literals if self.guards else self.present.clustered(literals), limit.most)
-            everyone, share = self.present.within(literals)
-            self.formula.at_most(everyone, share * limit.most)
-
-    def _at_most(self, literals: list[int], most: int) -> None:
+        # What is certain is counted here and now: a day with little left to settle makes few clauses.
+        certain = sum(literal in self._certain for literal in literals) if limit.most else 0
+        most, least = limit.most - certain, limit.least - certain
+        if certain:
+            literals = [literal for literal in literals if literal not in self._certain]
+        self.formula.at_least(literals, least)
         if most < 0:
             self.formula.add()
-        else:
+        elif most == 0 or limit.weights or certain == limit.most - 1:
             self.formula.at_most(literals, most)
+        elif most == 1:
+            self._clique(limit, literals)
+        elif most < len(literals):
+            self.formula.at_most(literals if self.guards else self.present.clustered(literals), most)
+            everyone, share = self.present.within(literals)
+            self.formula.at_most(everyone, share * most)
 
     def _weighted(self, limit: Limit) -> list[int]:
         """The literals of the limit, each as often as its start counts."""
@@ -128,31 +133,23 @@ class Model:
         return self._chains[literals]
 
     def _breaks(self, participant: str) -> list[int]:
-        """Held before, break ends here, and the count of breaks in unary."""
-        add, new = self.formula.add, self.formula.new
-        present = self.present.of[participant]
+        """The count of a participant's breaks in unary."""
         if participant in self.present.settled:
             return [self.formula.true()] * self.present.settled[participant]
+        present = self.present.of[participant]
         needed = self.present.needed[participant]
+        most = min(self.present.meetings[participant] - 1, len(present) - needed, len(present) // 2)
+        most = max(min(most, self._most.get(participant, most)), 0)
+        shape = self._shapes.get(participant)
+        if shape is not None and shape.whole * len(present) * (most + 1) <= MOST_STATES:
+            steps = steps_of(shape, list(open_slots(self.day)), most)
+            return by_paths(self.formula, present, steps)
         if needed:
             self.formula.guard = self.formula.all_of(self.present.reasons[participant]) if self.guards else None
             self.formula.exactly(present, needed)
             self.formula.guard = None
-        before, ends = present[0] if present else 0, []
-        for earlier, here in pairwise(present):
-            end = new()
-            add(-here, earlier, -before, end)
-            for cause in (here, -earlier, before):
-                add(-end, cause)
-            ends.append(end)
-            was, before = before, new()
-            add(-was, before)
-            add(-here, before)
-            add(-before, was, here)
-        most = min(self.present.meetings[participant] - 1, len(present) - needed, len(present) // 2)
-        if self.guards:  # without some limits there may be more breaks than the day allows
-            most = len(present) // 2
-        return self.formula.sorted_count(ends, max(most, 0))
+        # without some limits there may be more breaks than the day allows
+        return by_ends(self.formula, present, len(present) // 2 if self.guards else most)
 
     def is_certain(self, literals: Iterable[int]) -> bool:
         """Whether all of ``literals`` are true in every solution."""

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from madang.core.timetable.crowding import is_crowded, joint_bound
 from madang.core.timetable.day import Day, attendee, closed_slots
-from madang.core.timetable.exact import Search
+from madang.core.timetable.exact import proof
 from madang.core.timetable.known import Known
 from madang.core.timetable.limits import Limit
-from madang.core.timetable.model import Model
+from madang.core.timetable.openings import Openings
 
 if TYPE_CHECKING:
     from madang.core.timetable.local import Local
@@ -34,12 +35,20 @@ MOST_STARTS = 130_000
 
 
 def rounds(
-    known: Known, limits: Sequence[Limit], *, seed: int, workers: int, time_limit: float = 60.0
+    known: Known,
+    limits: Sequence[Limit],
+    openings: Openings,
+    *,
+    seed: int,
+    workers: int,
+    time_limit: float = 60.0,
 ) -> Iterator[None]:
     """Solve a day until it is settled; ``known`` grows from round to round.
 
     ``time_limit`` says how slowly a large day may cool down; who calls watches the clock.
     """
+    if known.settled:
+        return
     suits = _suits(known.day, limits)
     starts = known.day.slots * len(known.day.meetings)
     parts = PARTS if starts < LARGE else max(PARTS, int(min(time_limit, 600) * PARTS_A_SECOND))
@@ -48,17 +57,25 @@ def rounds(
         yield from _from_above(known, local, parts)
     while local is not None and starts > MOST_STARTS and not known.settled:
         yield from _from_above(known, local, 1)
-    proof = _proof(known, limits)
+    below = _from_below(known, limits, openings)
     with ThreadPoolExecutor(1) as beside:
         while not known.settled:
             part = beside.submit(local.improve, _moves(known.day), 1) if local is not None and workers > 1 else None
-            next(proof, None)
+            next(below, None)
             if part is not None:
                 known.offer(part.result())
             yield
             if suits and local is None and known.slots is not None and not known.settled:
                 local = _local(known, limits, seed)
                 yield from _from_above(known, local, parts) if local is not None else ()
+
+
+def _from_below(known: Known, limits: Sequence[Limit], openings: Openings) -> Iterator[None]:
+    """Bounds and proofs."""
+    if is_crowded(known.day):
+        known.raise_bound(joint_bound(known.day, limits, openings, known.most) or 0)
+    if not known.settled:
+        yield from proof(known, limits)
 
 
 def _from_above(known: Known, local: "Local", parts: int) -> Iterator[None]:
@@ -71,10 +88,6 @@ def _from_above(known: Known, local: "Local", parts: int) -> Iterator[None]:
 
 def _moves(day: Day) -> int:
     return min(MOVES * len(day.meetings), MOST_MOVES)
-
-
-def _proof(known: Known, limits: Sequence[Limit]) -> Iterator[None]:
-    yield from Search(Model(known.day, limits), known).rounds()
 
 
 def _local(known: Known, limits: Sequence[Limit], seed: int) -> "Local | None":

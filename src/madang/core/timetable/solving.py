@@ -11,13 +11,14 @@ from madang.core.timetable.choosing import all_held, choose, keep, waiting_list
 from madang.core.timetable.clock import Clock
 from madang.core.timetable.conflict import conflict_of
 from madang.core.timetable.day import Day, Timetable
-from madang.core.timetable.known import Known, nothing_known, outcome_of
+from madang.core.timetable.known import Known, nothing_searched, outcome_of
 from madang.core.timetable.limits import Limit, Start, limits_of
+from madang.core.timetable.openings import Openings
 from madang.core.timetable.outcome import Outcome, Status, Watcher
 from madang.core.timetable.rounds import rounds
 
 SECONDS_TO_EXPLAIN = 10.0
-"""At least so long a small set of limits is looked for on a day without a timetable, whatever the time limit."""
+"""So long a small set of limits is looked for on a day without a timetable, whatever the time limit."""
 
 
 def solve(
@@ -52,18 +53,20 @@ class _Effort(NamedTuple):
 def _solve_all(day: Day, effort: _Effort, clock: Clock, patience: float = inf) -> Outcome:
     """A day on which every meeting has to be held; given up after ``patience`` seconds without a timetable."""
     limits = list(limits_of(day))
-    known = nothing_known(day, limits)
+    openings = Openings(day, limits)
+    known = nothing_searched(day, openings)
     if effort.start is not None:
         _begin_from(effort.start, known, limits)
+    searching = rounds(known, limits, openings, seed=effort.seed, workers=effort.workers, time_limit=clock.time_limit)
     try:
-        for _ in rounds(known, limits, seed=effort.seed, workers=effort.workers, time_limit=clock.time_limit):
+        for _ in searching:
             if clock.is_over(known) or (known.slots is None and clock.seconds() > patience):
                 break
     except KeyboardInterrupt:
         clock.stopped = True
     why: tuple[Said, ...] = ()
     if known.none:
-        end = monotonic() + max(clock.left(), SECONDS_TO_EXPLAIN)
+        end = monotonic() + SECONDS_TO_EXPLAIN
         why = conflict_of(day, limits, stop=lambda: monotonic() >= end)
     return outcome_of(known, clock.seconds(), why)
 
