@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from madang.programme.world.build import World, build
@@ -17,6 +18,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 BEGINNING = datetime.now(UTC).replace(microsecond=0)
 """When the invented world of the tests was made: now, since the database's clock decides what is open."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Files that tests hand over are kept where they go with the session."""
+    settings.FILES_FOLDER = tmp_path_factory.mktemp("files")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,16 @@ def test_the_list_holds_what_the_asker_may_see_and_null_for_the_rest(world: Worl
     answer = browser_of(world.viewers["nobody"]).get("/api/v1/needs").json()
 
     seen = [(item["title"], item["organisation"], item["body"]) for item in answer["items"]]
-    assert (answer["count"], seen) == (2, [("과제 anonymous", None, None), ("과제 published", "허구중공업", None)])
+    assert (answer["count"], seen) == (
+        5,
+        [
+            ("과제 selected", "허구중공업", None),
+            ("과제 withdrawn", "허구중공업", None),
+            ("과제 anonymous", None, None),
+            ("과제 published", "허구중공업", None),
+            ("과제 closed", "허구중공업", None),
+        ],
+    )
 
 
 def test_a_refusal_is_a_problem_detail(world: World) -> None:

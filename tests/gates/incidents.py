@@ -14,9 +14,10 @@ from madang.programme.needs.models import Need
 from madang.programme.policy import asking
 from madang.programme.policy.seen import Seen
 from madang.web.frame import views as frame
-from madang.web.needs import views
+from madang.web.needs.views import needs as views
 
 QUERIES = "madang.programme.needs.queries"
+ROWS = f"{QUERIES}.needs"
 Planted = Iterator[None]
 
 
@@ -27,14 +28,14 @@ def a_list_that_forgets_the_policy() -> Planted:
     def every(rows: Any, *_: Any) -> Any:
         return rows.extra(select=dict.fromkeys(("sees_poster", "sees_matched", "sees_body", "sees_workings"), "0"))
 
-    with patch(f"{QUERIES}.with_parts", every):
+    with patch(f"{ROWS}.with_parts", every):
         yield
 
 
 @contextmanager
 def a_body_for_everybody() -> Planted:
     """The confidential description is shown with the teaser."""
-    with patch(f"{QUERIES}.sees", lambda *_: True):
+    with patch(f"{ROWS}.sees", lambda *_: True):
         yield
 
 
@@ -42,7 +43,7 @@ def a_body_for_everybody() -> Planted:
 def a_poster_named_against_their_wish() -> Planted:
     """The page of an anonymous need says whose it is."""
     true = asking.sees
-    with patch(f"{QUERIES}.sees", lambda row, part: part == "poster" or true(row, part)):
+    with patch(f"{ROWS}.sees", lambda row, part: part == "poster" or true(row, part)):
         yield
 
 

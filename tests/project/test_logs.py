@@ -26,7 +26,7 @@ def test_a_request_is_logged_by_its_route_and_holds_no_word_of_anybody(
         browser.get(f"/{CANARY}/missing")
         browser.post("/needs/new", {"title": CANARY, "round": world.rounds["open"].pk}, headers={"X-Token": CANARY})
         Client().post("/accounts/login/", {"login": f"{CANARY}@madang.example", "password": CANARY})
-        monkeypatch.setattr("madang.web.needs.views.render", lambda *_: int(CANARY))
+        monkeypatch.setattr("madang.web.needs.views.needs.render", lambda *_: int(CANARY))
         browser.get("/needs/")
 
     assert [(line["method"], line["route"], line["status"]) for line in lines if line["event"] == "answered"] == [

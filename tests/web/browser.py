@@ -33,6 +33,11 @@ def browser_of(viewer: Viewer) -> Browser:
     return signed_in(browser, viewer)
 
 
+def downloaded(answer: Any) -> bytes:
+    """The whole of a stream."""
+    return b"".join(answer.streaming_content)
+
+
 def signed_in(client: Visitor, viewer: Viewer) -> Visitor:
     """``client`` after ``viewer`` signed in there."""
     if viewer.person is not None:

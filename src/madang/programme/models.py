@@ -1,7 +1,8 @@
 """Django's door: every stage's models."""
 
+from madang.programme.files.models import Stored
 from madang.programme.jobs.models import Beat, Parked, Timer, Worker
-from madang.programme.needs.models import Need
+from madang.programme.needs.models import Need, NeedFile, Resource
 from madang.programme.people.models import (
     Access,
     FormerName,
@@ -27,6 +28,7 @@ __all__ = [
     "Membership",
     "Merger",
     "Need",
+    "NeedFile",
     "Notice",
     "Organisation",
     "Parked",
@@ -34,9 +36,11 @@ __all__ = [
     "Quota",
     "Reached",
     "Reading",
+    "Resource",
     "Round",
     "Stage",
     "Step",
+    "Stored",
     "Timer",
     "Token",
     "Worker",

@@ -10,6 +10,7 @@ from django_tasks import task
 
 from madang.programme.jobs.steps.carrying import OUTSIDE
 from madang.programme.jobs.steps.timers import Every, forget_jobs, record_beat, start_due
+from madang.programme.needs.steps import close_due_needs
 from madang.programme.records.models import Letter
 from madang.programme.records.queries import database_now
 from madang.programme.records.steps.answers import forget_answers
@@ -29,6 +30,12 @@ def ask_site() -> None:
 
 
 @task()
+def close_needs() -> int:
+    """Close the needs that are past their deadline."""
+    return close_due_needs(now=database_now())
+
+
+@task()
 def forget() -> None:
     """Forget what need not be kept: answers to keys, jobs that are done."""
     now = database_now()
@@ -39,6 +46,7 @@ def forget() -> None:
 TIMERS = (
     Every(timedelta(seconds=5), send_letters),
     Every(timedelta(minutes=1), ask_site),
+    Every(timedelta(minutes=1), close_needs),
     Every(timedelta(hours=1), forget),
 )
 """What happens again and again."""

@@ -82,6 +82,9 @@ TEMPLATES = [
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어"), ("en", "English"), ("de", "Deutsch")]
 LOCALE_PATHS = [*sorted((HERE / "web").glob("*/locale")), *sorted((HERE / "programme").glob("*/locale"))]
+FILES_FOLDER = ENVIRONMENT.folder / "files"
+FILE_MOST_BYTES = 50 << 20
+
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
 

@@ -11,7 +11,7 @@ from madang.web.rounds import urls as rounds
 
 urlpatterns = [
     path("", include(frame)),
-    path("needs/", include(needs)),
+    path("", include(needs)),
     path("rounds/", include(rounds)),
     path("inbox/", include(inbox)),
     path("jobs/", include(jobs)),

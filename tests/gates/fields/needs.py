@@ -1,6 +1,6 @@
 """Who may know what needs say."""
 
-from tests.gates.knowing import NOBODY_AT_ALL, Knowing, part
+from tests.gates.knowing import NOBODY_AT_ALL, STRUCTURE, Knowing, part
 
 FIELDS: dict[str, Knowing] = {
     "need.title": part("need.read", "teaser"),
@@ -12,8 +12,17 @@ FIELDS: dict[str, Knowing] = {
     "need.success_test": part("need.read", "matched"),
     "need.ip_stance": part("need.read", "matched"),
     "need.asked": part("need.read", "workings"),
+    "need.choice_reason": part("need.read", "workings"),
+    "need.withdrawn_reason": part("need.read", "teaser"),
     "need.organisation": part("need.read", "poster"),
     "need.author": NOBODY_AT_ALL,
     "need.budget_won": part("need.read", "matched"),
     "need.decides_on": part("need.read", "matched"),
+    "needfile.name": part("need_file.read", "card"),
+    "needfile.part": STRUCTURE,
+    "stored.sha256": STRUCTURE,
+    "resource.title": part("resource.read", "card"),
+    "resource.text": part("resource.read", "card"),
+    "resource.place": part("resource.read", "card"),
+    "resource.conditions": part("resource.read", "card"),
 }

@@ -72,7 +72,7 @@ def test_what_a_fault_of_ours_undid_is_done_by_the_second_try(world: World, monk
     need = world.needs["in_review"]
 
     with monkeypatch.context() as faulty:
-        faulty.setattr("madang.web.needs.views.redirect", lambda *_: 1 / 0)
+        faulty.setattr("madang.web.needs.views.needs.redirect", lambda *_: 1 / 0)
         first = browser.post(path, headers={"Idempotency-Key": key})
     need.refresh_from_db()
     between = need.state

@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
 from madang.programme.policy.asking import open_to
@@ -17,7 +17,7 @@ from madang.web.frame.middleware import Looking
 
 P = ParamSpec("P")
 Thing = TypeVar("Thing")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
 def page(action: str, *, methods: tuple[str, ...] = ("GET",)) -> Callable[[View[P]], View[P]]:
@@ -30,7 +30,7 @@ def page(action: str, *, methods: tuple[str, ...] = ("GET",)) -> Callable[[View[
     def make(view: View[P]) -> View[P]:
         @require_http_methods(list(methods))
         @wraps(view)
-        def guarded(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponseBase:
             viewer = looking(request).viewer
             if not open_to(viewer, action):
                 if viewer.signed_in:

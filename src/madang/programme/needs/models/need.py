@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from madang.programme.people.models import Region
+
 
 class State(models.TextChoices):
     """Where a need stands."""
@@ -16,6 +18,14 @@ class State(models.TextChoices):
     PUBLISHED = "published", _("published")
     CLOSED = "closed", _("closed")
     WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class Choice(models.TextChoices):
+    """What the operator decided about a need for its round."""
+
+    OPEN = "", _("not decided")
+    SELECTED = "selected", _("selected")
+    NOT_SELECTED = "not_selected", _("not selected")
 
 
 class Need(models.Model):
@@ -34,7 +44,7 @@ class Need(models.Model):
     matched_teaser = models.TextField(blank=True)
     body = models.TextField(blank=True)
     fields = models.JSONField(default=list)
-    region = models.CharField(max_length=2, blank=True)
+    region = models.CharField(max_length=2, choices=Region.choices, blank=True)
     language = models.CharField(max_length=2, default="ko")
     anonymous = models.BooleanField(default=False)
 
@@ -47,6 +57,9 @@ class Need(models.Model):
 
     state = models.CharField(max_length=14, default=State.DRAFT, choices=State.choices)
     asked = models.TextField(blank=True)
+    choice = models.CharField(max_length=12, default=Choice.OPEN, choices=Choice.choices, blank=True)
+    choice_reason = models.TextField(blank=True)
+    withdrawn_reason = models.TextField(blank=True)
     closes_at = models.DateTimeField(null=True)
     published_at = models.DateTimeField(null=True)
     made_at = models.DateTimeField()
@@ -57,7 +70,14 @@ class Need(models.Model):
                 condition=~Q(state__in=[State.PUBLISHED, State.CLOSED])
                 | (Q(published_at__isnull=False) & Q(closes_at__isnull=False)),
                 name="a_published_need_has_its_dates",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(choice="") | ~Q(choice_reason=""), name="a_choice_of_needs_has_its_reason"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.WITHDRAWN) | Q(published_at=None) | ~Q(withdrawn_reason=""),
+                name="a_published_need_is_not_withdrawn_silently",
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["round", "state", "closes_at"], name="need_round_state")]
 

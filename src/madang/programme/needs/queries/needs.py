@@ -1,10 +1,13 @@
 """Needs, as a viewer may see them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import TypeVar
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from madang.programme.needs import rules
 from madang.programme.needs.models import Need
@@ -16,6 +19,28 @@ from madang.programme.records.steps import record_reading
 
 Value = TypeVar("Value")
 
+NEED_COLUMNS = {
+    "id": _("number"),
+    "title": _("title"),
+    "teaser": _("public teaser"),
+    "region_name": _("region"),
+    "organisation": _("organisation"),
+    "round_name": _("round"),
+    "state_name": _("state"),
+    "published_at": _("published at"),
+    "closes_at": _("closes at"),
+    "matched_teaser": _("teaser for matched startups"),
+    "body": _("confidential description"),
+    "budget_won": _("budget (KRW)"),
+    "data_access": _("access to data and equipment"),
+    "decides_on": _("day of the decision"),
+    "success_test": _("how success is tested"),
+    "ip_stance": _("stance on intellectual property"),
+    "choice_name": _("selection"),
+    "choice_reason": _("reason of the selection"),
+}
+"""What a list of needs tells when it is handed out as a table, with the headings."""
+
 
 @dataclass(frozen=True)
 class NeedSeen:
@@ -25,6 +50,7 @@ class NeedSeen:
     title: str
     teaser: str
     region: str
+    region_name: str
     state: str
     state_name: str
     closes_at: datetime | None
@@ -41,6 +67,10 @@ class NeedSeen:
     success_test: str | None
     ip_stance: str | None
     asked: str | None
+    choice: str | None
+    choice_name: str | None
+    choice_reason: str | None
+    withdrawn_reason: str
     language: str
     anonymous: bool
 
@@ -67,6 +97,16 @@ def need_read_by(viewer: Viewer, number: int, *, now: datetime) -> NeedSeen | No
     return seen
 
 
+def needs_told_to(viewer: Viewer, needs: Seen[NeedSeen], *, now: datetime) -> Iterator[NeedSeen]:
+    """``needs`` for a list that goes out whole; bodies of others that are in it are put on record, before they go."""
+    for some in _in_hundreds(needs):
+        bodies = [need.id for need in some if need.body is not None]
+        others = Need.objects.filter(pk__in=bodies).exclude(organisation_id=viewer.acts_for) if bodies else ()
+        for need in others:
+            record_reading("need.read", need, parts=["body"], by=viewer, now=now)
+        yield from some
+
+
 def need_for(viewer: Viewer, action: str, number: int) -> Need:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed` where it is not the viewer's to take."""
     need = Need.objects.filter(pk=number).first()
@@ -79,8 +119,7 @@ def need_for(viewer: Viewer, action: str, number: int) -> Need:
 def choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the need now, by the last word of their action."""
     need = Need.objects.get(pk=number)
-    steps = ("need.change", "need.hand_in", "need.ask_changes", "need.publish")
-    return frozenset(action.removeprefix("need.") for action in steps if can(viewer, action, need))
+    return frozenset(action.removeprefix("need.") for action in _STEPS if can(viewer, action, need))
 
 
 def missing_in(viewer: Viewer, number: int) -> list[str]:
@@ -89,6 +128,24 @@ def missing_in(viewer: Viewer, number: int) -> list[str]:
     if not can(viewer, "need.change", need):
         return []
     return [str(reason) for reason in rules.missing_for_readiness(need)]
+
+
+_STEPS = (
+    "need.change",
+    "need.hand_in",
+    "need.ask_changes",
+    "need.publish",
+    "need.select",
+    "need.turn_down",
+    "need.withdraw",
+    "need.add_file",
+)
+
+
+def _in_hundreds(needs: Seen[NeedSeen]) -> Iterator[tuple[NeedSeen, ...]]:
+    rows = iter(needs)
+    while some := tuple(islice(rows, 100)):
+        yield some
 
 
 def _need(row: Need) -> NeedSeen:
@@ -100,6 +157,7 @@ def _need(row: Need) -> NeedSeen:
         title=row.title,
         teaser=row.teaser,
         region=str(row.region),
+        region_name=str(row.get_region_display()),
         state=row.state,
         state_name=str(row.get_state_display()),
         closes_at=row.closes_at,
@@ -116,6 +174,10 @@ def _need(row: Need) -> NeedSeen:
         success_test=part("matched", row.success_test),
         ip_stance=part("matched", row.ip_stance),
         asked=part("workings", row.asked),
+        choice=part("workings", row.choice),
+        choice_name=part("workings", str(row.get_choice_display())),
+        choice_reason=part("workings", row.choice_reason),
+        withdrawn_reason=row.withdrawn_reason if row.published_at else "",
         language=row.language,
         anonymous=row.anonymous,
     )

@@ -1,24 +1,29 @@
 """Pages of needs: the list, one need, and the steps with it."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from madang.programme.needs import queries, steps
 from madang.programme.needs.models import Need
-from madang.programme.needs.rules import NeedNotReady
+from madang.programme.needs.rules import NeedNotReady, ReasonMissing
 from madang.programme.people.models import Region
 from madang.programme.rounds.queries import rounds_seen_by
 from madang.web.frame.door import here_or_404, looking, page, paged
-from madang.web.needs.forms import AskForm, NeedForm, RoundForm, filled
+from madang.web.frame.sending import as_table, form_wanted
+from madang.web.needs.forms import AskForm, FileForm, NeedForm, ReasonForm, RoundForm, filled
 
 
 @page("need.read")
-def list_needs(request: HttpRequest) -> HttpResponse:
-    """The needs that the viewer may see, a page at a time."""
+def list_needs(request: HttpRequest) -> HttpResponseBase:
+    """The needs that the viewer may see, a page at a time, or whole as a table."""
+    who = looking(request)
     words, region = request.GET.get("words", "").strip(), request.GET.get("region", "")
-    needs = queries.needs_seen_by(looking(request).viewer, words=words, region=region)
+    needs = queries.needs_seen_by(who.viewer, words=words, region=region)
+    if form := form_wanted(request):
+        told = queries.needs_told_to(who.viewer, needs, now=who.now)
+        return as_table(request, told, queries.NEED_COLUMNS, form=form, name="needs")
     shown = {"page": paged(request, needs), "words": words, "region": region, "regions": Region.choices}
     template = "needs/rows.html" if request.headers.get("HX-Request") else "needs/list.html"
     return render(request, template, shown)
@@ -33,7 +38,10 @@ def show(request: HttpRequest, number: int) -> HttpResponse:
         "need": need,
         "choices": queries.choices_for(who.viewer, number),
         "missing": queries.missing_in(who.viewer, number),
+        "files": list(queries.need_files_seen_by(who.viewer, need=number)),
         "ask": AskForm(),
+        "reason": ReasonForm(),
+        "file": FileForm(),
     }
     return render(request, "needs/detail.html", shown)
 
@@ -99,6 +107,43 @@ def publish(request: HttpRequest, number: int) -> HttpResponse:
     who = looking(request)
     steps.publish_need(_row(request, "need.publish", number), by=who.viewer, now=who.now)
     messages.success(request, _("Published."))
+    return redirect("need", number)
+
+
+@page("need.select", methods=("POST",))
+def select(request: HttpRequest, number: int) -> HttpResponse:
+    """Take the need into the round."""
+    return _with_reason(request, "need.select", number, done=_("Selected. The organisation reads your reason."))
+
+
+@page("need.turn_down", methods=("POST",))
+def turn_down(request: HttpRequest, number: int) -> HttpResponse:
+    """Leave the need out of the round."""
+    return _with_reason(request, "need.turn_down", number, done=_("Not selected. The organisation reads your reason."))
+
+
+@page("need.withdraw", methods=("POST",))
+def withdraw(request: HttpRequest, number: int) -> HttpResponse:
+    """Take the need back."""
+    return _with_reason(request, "need.withdraw", number, done=_("Withdrawn."))
+
+
+_BY_REASON = {
+    "need.select": steps.select_need,
+    "need.turn_down": steps.turn_down_need,
+    "need.withdraw": steps.withdraw_need,
+}
+
+
+def _with_reason(request: HttpRequest, action: str, number: int, *, done: str) -> HttpResponse:
+    who = looking(request)
+    need = _row(request, action, number)
+    try:
+        _BY_REASON[action](need, request.POST.get("reason", ""), by=who.viewer, now=who.now)
+    except ReasonMissing:
+        messages.error(request, _("Please give a reason; others will read it."))
+    else:
+        messages.success(request, done)
     return redirect("need", number)
 
 

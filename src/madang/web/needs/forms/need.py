@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from madang.programme.needs.models import Part
 from madang.programme.needs.queries import NeedSeen
 from madang.programme.needs.steps import NeedText
 from madang.programme.people.models import Region
@@ -31,7 +32,9 @@ class NeedForm(forms.Form):
     budget_won = forms.IntegerField(label=_("Budget (KRW)"), min_value=0, required=False)
     data_access = forms.CharField(label=_("Access to data and equipment"), widget=forms.Textarea, required=False)
     decides_on = forms.DateField(
-        label=_("Day of the decision"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Day of the decision"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     success_test = forms.CharField(label=_("How success is tested"), widget=forms.Textarea, required=False)
     ip_stance = forms.CharField(label=_("Stance on intellectual property"), widget=forms.Textarea, required=False)
@@ -61,3 +64,16 @@ class AskForm(forms.Form):
 def filled(need: NeedSeen) -> dict[str, Any]:
     """The form's values for a need that the viewer sees whole."""
     return {name: getattr(need, name) for name in NeedForm.base_fields}
+
+
+class ReasonForm(forms.Form):
+    """Why something is done; those whom it concerns read it."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea, required=False)
+
+
+class FileForm(forms.Form):
+    """A file for a part of a need."""
+
+    file = forms.FileField(label=_("File"))
+    part = forms.ChoiceField(label=_("Who may open it"), choices=Part.choices)
