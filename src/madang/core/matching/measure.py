@@ -10,7 +10,7 @@ from madang.core.matching.likeness import late_interaction, vectors_of
 from madang.core.matching.prepared import Round
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
 from madang.core.matching.words.pairs import Pairs
-from madang.core.matching.words.second_look import rate
+from madang.core.matching.words.second_look import rate, rate_every
 from madang.core.texts.languages import LANGUAGES
 
 CHANCE = 192
@@ -67,9 +67,8 @@ def _chance_shares(this: Round, wanted: NDArray[np.int64]) -> Chance:
         needs = wanted[this.need_languages[wanted] == language]
         rows = np.flatnonzero(this.offer_languages == language)
         rows = _spread(this, rows if len(rows) >= FEW else np.arange(len(this.offers)), CHANCE)
-        every = Pairs(np.repeat(needs, len(rows)), np.tile(rows, len(needs)))
-        found = chance_of(_shares(this, every).reshape(len(needs), len(rows), 2), LEAST_DEVIATION)
-        means[needs], deviations[needs] = found
+        every = rate_every(this.offers.collection.words, this.query, this.offers.walk, rows, this.look)
+        means[needs], deviations[needs] = chance_of(every[needs], LEAST_DEVIATION)
     return Chance(means, deviations)
 
 
