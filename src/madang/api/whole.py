@@ -8,7 +8,9 @@ from ninja.errors import AuthenticationError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from madang import __version__
-from madang.api import needs
+from madang.api import applications, forms, needs, rounds
+from madang.api.door import viewer_of
+from madang.api.refusals import BROKEN_RULES, told
 from madang.programme.policy.refused import NotAllowed, NotThere
 
 REFUSALS = {
@@ -50,7 +52,14 @@ PROBLEM = {
 }
 
 api = Described(title="Madang", version=__version__, urls_namespace="api")
-ROUTERS = {"/needs": needs.router}
+ROUTERS = {
+    "/needs": needs.router,
+    "/templates": rounds.templates,
+    "/rounds": rounds.router,
+    "/forms": forms.router,
+    "/applications": applications.router,
+    "/receipts": applications.receipts,
+}
 for _place, _router in ROUTERS.items():
     api.add_router(_place, _router)
 
@@ -79,6 +88,17 @@ def unusable(request: HttpRequest, refusal: ValidationError) -> HttpResponse:
     return problem(
         request, 422, "unusable", errors=[{"place": list(e["loc"]), "found": e["msg"]} for e in refusal.errors]
     )
+
+
+def refused(request: HttpRequest, refusal: Exception | type[Exception]) -> HttpResponse:
+    """A rule that a step keeps."""
+    assert isinstance(refusal, Exception)
+    status, kind = BROKEN_RULES[type(refusal)]
+    return problem(request, status, kind, **told(refusal, viewer_of(request).language))
+
+
+for _refusal in BROKEN_RULES:
+    api.add_exception_handler(_refusal, refused)
 
 
 def problem(request: HttpRequest, status: int, kind: str, **more: Any) -> HttpResponse:

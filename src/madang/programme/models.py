@@ -1,5 +1,6 @@
 """Django's door: every stage's models."""
 
+from madang.programme.applications.models import Allowance, Application, Submission
 from madang.programme.files.models import Stored
 from madang.programme.jobs.models import Beat, Parked, Timer, Worker
 from madang.programme.needs.models import Need, NeedFile, Resource
@@ -14,11 +15,13 @@ from madang.programme.people.models import (
     Token,
 )
 from madang.programme.records.models import Answer, Letter, Notice, Reading, Step
-from madang.programme.rounds.models import Extension, Form, Quota, Reached, Round, Stage
+from madang.programme.rounds.models import Extension, Form, Quota, Round, Stage
 
 __all__ = [
     "Access",
+    "Allowance",
     "Answer",
+    "Application",
     "Beat",
     "Extension",
     "Form",
@@ -34,13 +37,13 @@ __all__ = [
     "Parked",
     "Person",
     "Quota",
-    "Reached",
     "Reading",
     "Resource",
     "Round",
     "Stage",
     "Step",
     "Stored",
+    "Submission",
     "Timer",
     "Token",
     "Worker",

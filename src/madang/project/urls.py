@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from madang.api.whole import api
+from madang.web.applications import urls as applications
 from madang.web.frame import urls as frame
 from madang.web.inbox import urls as inbox
 from madang.web.jobs import urls as jobs
@@ -15,6 +16,7 @@ urlpatterns = [
     path("rounds/", include(rounds)),
     path("inbox/", include(inbox)),
     path("jobs/", include(jobs)),
+    path("", include(applications)),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", api.urls),
 ]
