@@ -68,7 +68,10 @@ def printed(seen: ReceiptSeen, *, language: str) -> bytes:
         "note": _("The SHA-256 is taken of the answers as JSON, keys sorted, without spaces, in UTF-8."),
     }
     written: bytes = typst.compile(
-        HERE / "receipt.typ", font_paths=[HERE / "fonts"], sys_inputs={"data": json.dumps(data)}
+        HERE / "receipt.typ",
+        font_paths=[HERE / "fonts"],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data)},
     )
     return written
 
