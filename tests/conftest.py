@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from madang.programme.world.build import World, build
@@ -24,6 +25,12 @@ BEGINNING = datetime.now(UTC).replace(microsecond=0)
 def files_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Files that tests hand over are kept where they go with the session."""
     settings.FILES_FOLDER = tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(autouse=True)
+def korean() -> None:
+    """Every test begins in the first language, whatever the page before it spoke."""
+    translation.activate("ko")
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,14 @@ class Place:
         """What ``madang WORDS`` says; raises when it fails."""
         return self._run(["-m", "madang", *words])
 
+    def refused(self, *words: str) -> str:
+        """What ``madang WORDS`` says, in English, when it refuses; raises when it does not."""
+        command = [sys.executable, "-m", "madang", *words]
+        environment = {**self.environment, "MADANG_LANGUAGE": "en"}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 2, done
+        return done.stderr
+
     def python(self, code: str) -> str:
         """What a program in an awake Django prints."""
         return self._run(["-c", f"import django; django.setup()\n{code}"])

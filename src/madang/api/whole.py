@@ -8,10 +8,10 @@ from ninja.errors import AuthenticationError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from madang import __version__
-from madang.api import applications, forms, needs, rounds
-from madang.api.door import viewer_of
-from madang.api.refusals import BROKEN_RULES, told
+from madang.api import inbox, needs, webhooks
 from madang.programme.policy.refused import NotAllowed, NotThere
+from madang.programme.webhooks.steps.guard import AddressRefused
+from madang.programme.webhooks.steps.registering import TooManyWebhooks
 
 REFUSALS = {
     401: "Nobody signed in, or the token is not valid.",
@@ -52,14 +52,7 @@ PROBLEM = {
 }
 
 api = Described(title="Madang", version=__version__, urls_namespace="api")
-ROUTERS = {
-    "/needs": needs.router,
-    "/templates": rounds.templates,
-    "/rounds": rounds.router,
-    "/forms": forms.router,
-    "/applications": applications.router,
-    "/receipts": applications.receipts,
-}
+ROUTERS = {"/inbox": inbox.router, "/needs": needs.router, "/webhooks": webhooks.router}
 for _place, _router in ROUTERS.items():
     api.add_router(_place, _router)
 
@@ -90,15 +83,16 @@ def unusable(request: HttpRequest, refusal: ValidationError) -> HttpResponse:
     )
 
 
-def refused(request: HttpRequest, refusal: Exception | type[Exception]) -> HttpResponse:
-    """A rule that a step keeps."""
-    assert isinstance(refusal, Exception)
-    status, kind = BROKEN_RULES[type(refusal)]
-    return problem(request, status, kind, **told(refusal, viewer_of(request).language))
+@api.exception_handler(AddressRefused)
+def refused_address(request: HttpRequest, refusal: AddressRefused) -> HttpResponse:
+    """A webhook may not lead there."""
+    return problem(request, 422, "address-refused", errors=[{"place": ["address"], "found": str(refusal)}])
 
 
-for _refusal in BROKEN_RULES:
-    api.add_exception_handler(_refusal, refused)
+@api.exception_handler(TooManyWebhooks)
+def too_many(request: HttpRequest, refusal: TooManyWebhooks) -> HttpResponse:  # noqa: ARG001 - ninja calls it so
+    """The organisation has as many as it may."""
+    return problem(request, 409, "too-many")
 
 
 def problem(request: HttpRequest, status: int, kind: str, **more: Any) -> HttpResponse:

@@ -79,6 +79,30 @@ COMMANDS = {
             de="Erledigt die Aufträge der Plattform: Briefe, Fristen, Importe.",
         ),
     ),
+    "rotate": Listed(
+        "madang.cli.rotate:rotate",
+        Said(
+            en="Bring all encrypted values under the current key.",
+            ko="암호화된 값을 모두 현재 키로 다시 암호화합니다.",
+            de="Bringt alle verschlüsselten Werte unter den aktuellen Schlüssel.",
+        ),
+    ),
+    "backup": Listed(
+        "madang.cli.backup.command:backup",
+        Said(
+            en="Save the platform's database and files into one file.",
+            ko="플랫폼의 데이터베이스와 파일을 한 파일에 저장합니다.",
+            de="Sichert Datenbank und Dateien der Plattform in eine Datei.",
+        ),
+    ),
+    "restore": Listed(
+        "madang.cli.backup.command:restore",
+        Said(
+            en="Bring a backup back into an empty place.",
+            ko="백업을 빈 자리에 되살립니다.",
+            de="Stellt eine Sicherung an einem leeren Ort wieder her.",
+        ),
+    ),
     "samples": Listed(
         "madang.cli.samples:samples",
         Said(

@@ -21,6 +21,17 @@ _NO_WEB = Said(
 _EXTRA = Said(en="pip install 'madang[web]'", ko="pip install 'madang[web]'", de="pip install 'madang[web]'")
 _TAKEN = Said(en="a world from before", ko="이전에 만든 세계", de="eine Welt von früher")
 _FRESH = Said(en="a folder without one", ko="비어 있는 폴더", de="ein Ordner ohne")
+_LOCK = 0x6D6164616E67
+"""The name of the lock on the tables, in numbers: "madang"."""
+_EMAIL = Said(en="E-mail", ko="이메일", de="E-Mail")
+_ORGANISATION = Said(en="Organisation", ko="기관", de="Organisation")
+_KIND = Said(en="Kind", ko="유형", de="Art")
+_ROLE = Said(en="Role", ko="역할", de="Rolle")
+_OPEN = Said(
+    en="Open {address} · stop with Ctrl-C",
+    ko="{address} 에서 여십시오 · 멈추려면 Ctrl-C",
+    de="Öffnen Sie {address} · Ende mit Strg-C",
+)
 _LOGINS = Said(
     en="Sign in as (password: {password})", ko="로그인 (비밀번호: {password})", de="Anmelden als (Passwort: {password})"
 )
@@ -34,6 +45,7 @@ def serve(host: str, port: int, *, no_worker: bool) -> None:
     """Serve the platform."""
     os.environ.setdefault("MADANG_ADDRESS", f"http://{host}:{port}")
     wake()
+    _bring_tables_up_to_date()
     run(host, port, worker=not no_worker)
 
 
@@ -58,6 +70,7 @@ def demo(folder: Path, *, host: str, port: int, no_serve: bool) -> None:
     wake()
     _make_world()
     if not no_serve:
+        click.echo(_OPEN.in_language(spoken()).format(address=f"http://{host}:{port}"))
         run(host, port, worker=True)
 
 
@@ -129,12 +142,39 @@ def _keep_worker(ended: threading.Event) -> None:
 
 def _make_world() -> None:
     from django.core.management import call_command
+    from django.utils.translation import override
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
 
     from madang.programme.world.build import build
     from madang.programme.world.cast import PARTS, PASSWORD, email
 
     call_command("migrate", verbosity=0)
     build(now=datetime.now(UTC))
-    click.echo(_LOGINS.in_language(spoken()).format(password=PASSWORD))
-    for part in PARTS:
-        click.echo(f"  {email(part.name):36} {part.organisation} · {part.role.label}")
+    with override(spoken()):
+        table = Table(
+            title=_LOGINS.in_language(spoken()).format(password=PASSWORD), box=box.SIMPLE, title_justify="left"
+        )
+        table.add_column(_EMAIL.in_language(spoken()), no_wrap=True, min_width=max(len(email(p.name)) for p in PARTS))
+        for heading in (_ORGANISATION, _KIND, _ROLE):
+            table.add_column(heading.in_language(spoken()))
+        for part in PARTS:
+            table.add_row(email(part.name), part.organisation, str(part.kind.label), str(part.role.label))
+    Console().print(table)
+
+
+def _bring_tables_up_to_date() -> None:
+    """Make the tables, or change them to this version's; of several processes that start at once one does."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    connection.ensure_connection()
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+        try:
+            call_command("migrate", verbosity=0)
+        finally:
+            if connection.vendor == "postgresql":
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])

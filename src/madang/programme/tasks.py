@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django_tasks import task
 
-from madang.programme.applications.steps import mind_the_calls
 from madang.programme.jobs.steps.carrying import OUTSIDE
 from madang.programme.jobs.steps.timers import Every, forget_jobs, record_beat, start_due
 from madang.programme.needs.steps import close_due_needs
@@ -16,6 +15,8 @@ from madang.programme.records.models import Letter
 from madang.programme.records.queries import database_now
 from madang.programme.records.steps.answers import forget_answers
 from madang.programme.records.steps.letters import send_due_letters
+from madang.programme.webhooks.steps.delivering import deliver_due
+from madang.programme.webhooks.steps.spreading import spread
 
 
 @task(queue_name=OUTSIDE)
@@ -30,12 +31,18 @@ def ask_site() -> None:
     record_beat(answered=_answers(), now=database_now())
 
 
+@task(queue_name=OUTSIDE)
+def tell_webhooks() -> int:
+    """Tell the programs of organisations what happened."""
+    now = database_now()
+    spread(now=now)
+    return deliver_due(now=now)
+
+
 @task()
 def close_needs() -> int:
-    """Extend the calls that an outage extends, close those that are over, and then the needs past their deadline."""
-    now = database_now()
-    mind_the_calls(now=now)
-    return close_due_needs(now=now)
+    """Close the needs that are past their deadline."""
+    return close_due_needs(now=database_now())
 
 
 @task()
@@ -48,6 +55,7 @@ def forget() -> None:
 
 TIMERS = (
     Every(timedelta(seconds=5), send_letters),
+    Every(timedelta(seconds=5), tell_webhooks),
     Every(timedelta(minutes=1), ask_site),
     Every(timedelta(minutes=1), close_needs),
     Every(timedelta(hours=1), forget),

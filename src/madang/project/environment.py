@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from madang.core.texts.faults import BadInput
 
-class BadSetting(ValueError):
+
+class BadSetting(BadInput):
     """A variable of the environment has a value that cannot be used: which, what was found, what was expected."""
 
     def __init__(self, variable: str, *, found: str, expected: str) -> None:
-        super().__init__(f"{variable}: found {found}; expected {expected}")
+        super().__init__(file=variable, found=found, expected=expected)
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Environment:
 
     production: bool
     secret_key: str
+    keys: str
     folder: Path
     database: str
     hosts: tuple[str, ...]
@@ -32,18 +35,20 @@ class Environment:
 VARIABLES = {
     "MADANG_PRODUCTION": "1 on a site that people use: unsafe settings are refused",
     "MADANG_SECRET_KEY": "50 random characters or more; signs sessions and forms",
+    "MADANG_KEYS": "ID:BASE64 of 32 random bytes, the current key first; encrypts personal values and secrets",
     "MADANG_FOLDER": "where files are kept, and the database if it is SQLite",
     "MADANG_DATABASE": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME",
     "MADANG_HOSTS": "names under which the site answers, separated by commas",
     "MADANG_ADDRESS": "how people reach the site; letters lead there",
     "MADANG_MAIL": "smtp://USER:PASSWORD@HOST:PORT, smtps://…, file:///FOLDER or screen:",
     "MADANG_MAIL_FROM": "the sender of letters",
-    "MADANG_METRICS_TOKEN": "shown by whoever collects /metrics; without it only operators read them",
+    "MADANG_METRICS_TOKEN": "shown by whoever collects /metrics; without it nobody reads them",
 }
 """Every variable and what it means."""
 OF_THE_PROGRAM = frozenset({"MADANG_LANGUAGE", "MADANG_TRACEBACK", "MADANG_LEASE"})
 """Read by the command line itself."""
 UNSAFE_KEY = "not-a-secret: only for a demo or tests on this machine"
+UNSAFE_KEYS = "demo:bm90IGEgc2VjcmV0LCBvbmx5IGZvciBkZW1vczogLi4="
 
 
 def environment(given: Mapping[str, str] = os.environ) -> Environment:
@@ -53,6 +58,7 @@ def environment(given: Mapping[str, str] = os.environ) -> Environment:
     chosen = Environment(
         production=production,
         secret_key=given.get("MADANG_SECRET_KEY", "" if production else UNSAFE_KEY),
+        keys=given.get("MADANG_KEYS", "" if production else UNSAFE_KEYS),
         folder=folder,
         database=given.get("MADANG_DATABASE", f"sqlite:///{folder / 'madang.sqlite3'}"),
         hosts=_parts(given.get("MADANG_HOSTS", "" if production else "127.0.0.1,localhost")),
@@ -79,6 +85,9 @@ def _refuse_unsafe(chosen: Environment) -> None:
     if len(chosen.secret_key) < 50 or chosen.secret_key == UNSAFE_KEY:
         found = "nothing" if not chosen.secret_key else "the default or fewer than 50 characters"
         raise BadSetting("MADANG_SECRET_KEY", found=found, expected="50 random characters or more")
+    if not chosen.keys or UNSAFE_KEYS.partition(":")[2] in chosen.keys:
+        found = "the default" if chosen.keys else "nothing"
+        raise BadSetting("MADANG_KEYS", found=found, expected="ID:BASE64 of 32 random bytes")
     if not chosen.hosts:
         raise BadSetting("MADANG_HOSTS", found="nothing", expected="the names of this site, separated by commas")
     if any(host.startswith("*") for host in chosen.hosts):

@@ -8,6 +8,7 @@ from madang.project import logs
 from madang.project.databases import database
 from madang.project.environment import environment
 from madang.project.mailing import mail
+from madang.project.sealing import keys
 
 HERE = Path(madang.__file__).parent
 ENVIRONMENT = environment()
@@ -118,6 +119,9 @@ AXES_USERNAME_FORM_FIELD = "login"
 AXES_COOLOFF_TIME = 1
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 
+FOLDER = ENVIRONMENT.folder
+PRODUCTION = ENVIRONMENT.production
+KEYS = keys(ENVIRONMENT.keys)
 SITE_ADDRESS = ENVIRONMENT.address
 MAIL_NAME = urlsplit(SITE_ADDRESS).hostname or "localhost"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from

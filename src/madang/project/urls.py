@@ -3,12 +3,12 @@
 from django.urls import include, path
 
 from madang.api.whole import api
-from madang.web.applications import urls as applications
 from madang.web.frame import urls as frame
 from madang.web.inbox import urls as inbox
 from madang.web.jobs import urls as jobs
 from madang.web.needs import urls as needs
 from madang.web.rounds import urls as rounds
+from madang.web.webhooks import urls as webhooks
 
 urlpatterns = [
     path("", include(frame)),
@@ -16,7 +16,7 @@ urlpatterns = [
     path("rounds/", include(rounds)),
     path("inbox/", include(inbox)),
     path("jobs/", include(jobs)),
-    path("", include(applications)),
+    path("webhooks/", include(webhooks)),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", api.urls),
 ]

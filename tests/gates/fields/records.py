@@ -1,6 +1,6 @@
 """Who may know what is stored in the records."""
 
-from tests.gates.knowing import NOBODY_AT_ALL, STRUCTURE, Knowing, opened
+from tests.gates.knowing import NOBODY_AT_ALL, STRUCTURE, Knowing, part
 
 FIELDS: dict[str, Knowing] = {
     "step.action": STRUCTURE,
@@ -15,9 +15,5 @@ FIELDS: dict[str, Knowing] = {
     "letter.address": NOBODY_AT_ALL,
     "letter.subject": NOBODY_AT_ALL,
     "letter.body": NOBODY_AT_ALL,
-    "letter.reason": opened("letter.read"),
-    "parked.name": STRUCTURE,
-    "parked.reason": opened("job.read"),
-    "timer.name": STRUCTURE,
-    "worker.name": STRUCTURE,
+    "letter.reason": part("letter.read", "card"),
 }

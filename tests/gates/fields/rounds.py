@@ -11,5 +11,6 @@ FIELDS: dict[str, Knowing] = {
     "quota.by": STRUCTURE,
     "quota.code": STRUCTURE,
     "form.track": STRUCTURE,
+    "reached.source": STRUCTURE,
     "extension.reason": of("round", "round.read", "card"),
 }

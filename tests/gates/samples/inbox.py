@@ -19,4 +19,7 @@ PAGES = {
     "notices_read": {"POST": Sample(done=(302,))},
     "notice_read": {"POST": Sample(_notices, done=(302,))},
 }
-OPERATIONS: dict[tuple[str, str], Sample] = {}
+OPERATIONS = {
+    ("GET", "/inbox"): Sample(),
+    ("POST", "/inbox/{number}/read"): Sample(_notices, done=(204,)),
+}

@@ -17,7 +17,7 @@ from madang.programme.records.models import Answer
 from madang.programme.tasks import forget
 from madang.programme.world.build import World
 from tests.conftest import BEGINNING
-from tests.programme.jobs import labour
+from tests.running import labour
 
 pytestmark = pytest.mark.django_db
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.db.models import Q
 
-from madang.programme.policy.table import Line, lay_down, where
-from madang.programme.policy.who import ANYONE, OPERATOR_READERS, OPERATORS
+from madang.programme.policy.table import EVERY, Line, lay_down, where
+from madang.programme.policy.who import ANYONE, MACHINES, OPERATOR_READERS, OPERATORS
 
 MOST_TRIES = 4
 """Tries of a job, deaths of its worker included, before it is parked."""
@@ -19,8 +19,8 @@ lay_down(
     "jobs",
     [
         Line("health.read", ANYONE),
-        Line("metrics.read", OPERATOR_READERS),
-        Line("job.read", OPERATOR_READERS),
+        Line("metrics.read", MACHINES),
+        Line("job.read", OPERATOR_READERS, EVERY, frozenset({"card"})),
         Line("job.retry", OPERATORS, OPEN),
     ],
 )

@@ -380,6 +380,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Reached",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(max_length=20)),
+                ("from_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField(db_index=True)),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until_at__gte", models.F("from_at"))), name="reached_until_after_from"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Reading",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -685,108 +701,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Application",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("track", models.CharField(max_length=30)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "draft"),
-                            ("submitted", "submitted"),
-                            ("withdrawn", "withdrawn"),
-                            ("given_up", "given_up"),
-                            ("eligible", "eligible"),
-                            ("ineligible", "ineligible"),
-                            ("recommended", "recommended"),
-                            ("not_recommended", "not_recommended"),
-                            ("met", "met"),
-                            ("not_met", "not_met"),
-                            ("scored", "scored"),
-                            ("shortlisted", "shortlisted"),
-                            ("interviewed", "interviewed"),
-                            ("refined", "refined"),
-                            ("selected", "selected"),
-                            ("not_selected", "not_selected"),
-                            ("agreed", "agreed"),
-                            ("lapsed", "lapsed"),
-                            ("verified", "verified"),
-                            ("market_verified", "market_verified"),
-                            ("stopped", "stopped"),
-                            ("awarded", "awarded"),
-                            ("completed", "completed"),
-                        ],
-                        default="draft",
-                        max_length=20,
-                    ),
-                ),
-                ("draft", models.JSONField(default=dict)),
-                ("saved_at", models.DateTimeField()),
-                ("agreed_with", models.CharField(blank=True, max_length=64)),
-                ("agreed_at", models.DateTimeField(null=True)),
-                ("made_at", models.DateTimeField()),
-                (
-                    "saved_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "need",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="applications",
-                        to="programme.need",
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="applications",
-                        to="programme.organisation",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="joint_applications",
-                        to="programme.organisation",
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="applications", to="programme.round"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Allowance",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("used", models.PositiveIntegerField(default=0)),
-                ("most", models.PositiveIntegerField()),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="programme.organisation"
-                    ),
-                ),
-                (
-                    "round",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="programme.round"
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
             name="Stage",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -888,38 +802,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Submission",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("version", models.PositiveIntegerField()),
-                ("number", models.CharField(max_length=40, unique=True)),
-                ("answers", models.JSONField()),
-                ("fingerprint", models.CharField(max_length=64)),
-                ("eligibility", models.JSONField(default=list)),
-                ("submitted_at", models.DateTimeField()),
-                (
-                    "application",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="submissions",
-                        to="programme.application",
-                    ),
-                ),
-                (
-                    "form",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="submissions", to="programme.form"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
             name="Token",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -941,6 +823,60 @@ class Migration(migrations.Migration):
                     "person",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE, related_name="tokens", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Webhook",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("address", models.CharField(max_length=500)),
+                ("actions", models.JSONField(default=list)),
+                ("secret", models.CharField(max_length=300)),
+                ("former_secret", models.CharField(blank=True, max_length=300)),
+                ("former_until", models.DateTimeField(null=True)),
+                ("looked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="programme.organisation"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Delivery",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("event", models.JSONField()),
+                ("step", models.BigIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "waiting"), ("delivered", "delivered"), ("parked", "parked")],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("next_try_at", models.DateTimeField(db_index=True)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("status", models.PositiveSmallIntegerField(null=True)),
+                ("made_at", models.DateTimeField()),
+                ("delivered_at", models.DateTimeField(null=True)),
+                (
+                    "webhook",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="deliveries", to="programme.webhook"
                     ),
                 ),
             ],
@@ -1097,36 +1033,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("until_at__gt", models.F("from_at"))), name="extension_moves_forward"
             ),
         ),
-        migrations.AddIndex(
-            model_name="application",
-            index=models.Index(fields=["round", "state"], name="application_round_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("need__isnull", False)),
-                fields=("organisation", "need"),
-                name="one_application_a_need",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("need", None)),
-                fields=("organisation", "round", "track"),
-                name="one_application_a_track",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allowance",
-            constraint=models.UniqueConstraint(fields=("round", "organisation"), name="one_allowance_a_round"),
-        ),
-        migrations.AddConstraint(
-            model_name="allowance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("used__lte", models.F("most"))), name="allowance_not_exceeded"
-            ),
-        ),
         migrations.AddConstraint(
             model_name="stage",
             constraint=models.UniqueConstraint(fields=("round", "kind"), name="a_round_has_a_stage_once"),
@@ -1168,13 +1074,13 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.UniqueConstraint(fields=("application", "version"), name="one_submission_a_version"),
-        ),
-        migrations.AddConstraint(
             model_name="token",
             constraint=models.CheckConstraint(
                 condition=models.Q(("ends_at__gt", models.F("made_at"))), name="token_ends_after_it_is_made"
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="delivery",
+            constraint=models.UniqueConstraint(fields=("webhook", "step"), name="one_delivery_a_step"),
         ),
     ]

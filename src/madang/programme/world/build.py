@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from madang.programme.applications.models import Application
 from madang.programme.needs.models import Need, NeedFile, Resource
 from madang.programme.policy.viewer import Viewer
 from madang.programme.rounds.models import Round
 from madang.programme.world import needs
-from madang.programme.world.applications import applications
 from madang.programme.world.cast import enter
 from madang.programme.world.rounds import rounds
 
@@ -22,7 +20,6 @@ class World:
     needs: dict[str, Need]
     need_files: dict[str, NeedFile]
     resources: dict[str, Resource]
-    applications: dict[str, Application]
 
 
 def build(*, now: datetime) -> World:
@@ -36,5 +33,4 @@ def build(*, now: datetime) -> World:
         needs=wanted.needs,
         need_files=wanted.need_files,
         resources=wanted.resources,
-        applications=applications(viewers, made, wanted.needs, now=now),
     )

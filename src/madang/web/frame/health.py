@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.utils.crypto import constant_time_compare
 
 from madang.programme.jobs.queries import alive, standing
@@ -31,8 +32,8 @@ def ready(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django calls 
     return JsonResponse(found, status=200 if all(found.values()) else 503)
 
 
-def metrics(request: HttpRequest) -> HttpResponse:
-    """Counts in Prometheus's text form, for whoever shows the token, and for operators."""
+def metrics(request: HttpRequest) -> HttpResponseBase:
+    """Counts in Prometheus's text form, for whoever shows the token."""
     shown = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if settings.METRICS_TOKEN and constant_time_compare(shown, settings.METRICS_TOKEN):
         return _counted()

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django_stubs_ext import StrPromise
 
 from madang.programme.policy.rows import mine
-from madang.programme.policy.table import Line, lay_down, where
+from madang.programme.policy.table import EVERY, Line, lay_down, where
 from madang.programme.policy.who import MACHINES, OPERATOR_READERS, OPERATORS, SIGNED_IN
 from madang.programme.records.models import Letter
 
@@ -62,7 +62,7 @@ lay_down(
         Line("notice.read", SIGNED_IN, MINE),
         Line("notice.open", SIGNED_IN, MINE),
         Line("notice.open_all", SIGNED_IN),
-        Line("letter.read", OPERATOR_READERS),
+        Line("letter.read", OPERATOR_READERS, EVERY, frozenset({"card"})),
         Line("letter.send", MACHINES, WAITING),
         Line("letter.retry", OPERATORS, PARKED),
     ],

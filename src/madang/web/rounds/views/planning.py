@@ -8,8 +8,6 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 
-from madang.programme.applications.queries import touched_by_change
-from madang.programme.applications.steps import change_round_and_tell
 from madang.programme.rounds import queries, steps
 from madang.programme.rounds.rules import Plan, PlanNotSound, faults_of, plan_from_template
 from madang.web.frame.door import here_or_404, looking, page
@@ -59,9 +57,7 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
         return render(request, "rounds/change.html", shown, status=422)
     found = changes(plan, wanted, language=who.viewer.language)
     if "confirmed" not in request.POST:
-        return _ask(
-            request, {**shown, "plan": wanted, "changes": found, "touched": touched_by_change(who.viewer, number)}
-        )
+        return _ask(request, {**shown, "plan": wanted, "changes": found})
     _do(request, number, wanted, found)
     return redirect("round", number)
 
@@ -70,7 +66,7 @@ def _do(request: HttpRequest, number: int, wanted: Plan, found: list[Change]) ->
     who = looking(request)
     row = queries.round_for(who.viewer, "round.change", number)
     try:
-        change_round_and_tell(row, wanted, by=who.viewer, now=who.now)
+        steps.change_round(row, wanted, by=who.viewer, now=who.now)
     except PlanNotSound as refusal:
         messages.error(request, " ".join(map(str, refusal.faults)))
     else:
@@ -108,12 +104,9 @@ def _sound(form: PlanForm, *, published: Plan | None = None) -> Plan | None:
 def _first_day(today: date, asked: QueryDict) -> date:
     """The day asked for, or the next Monday."""
     try:
-        start = date.fromisoformat(asked.get("start", ""))
+        return date.fromisoformat(asked.get("start", ""))
     except ValueError:
-        start = None
-    if start is None or not 2000 <= start.year < 2090:
         return today + timedelta(days=7 - today.weekday())
-    return start
 
 
 def _choosing(language: str, start: date) -> dict[str, object]:

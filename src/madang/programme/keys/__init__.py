@@ -1,0 +1,1 @@
+"""What is kept encrypted, and the change of keys."""

@@ -1,0 +1,1 @@
+"""Programs of organisations are told what happened with things that these may read."""
