@@ -17,6 +17,7 @@ def scores(
     rivals: float | None = None,
     foreign: bool = False,
     fit: Floats | None = None,
+    passages: float = 1.0,
 ) -> Floats:
     count = len(shares)
     measures = Measures(
@@ -26,6 +27,7 @@ def scores(
         np.full(count, foreign),
         np.ones(count, np.uint8),
         np.full(count, 0.5, np.float32) if fit is None else fit,
+        np.full(count, passages, np.float32),
     )
     return combine(np.zeros(count, np.int64), measures, WORDS, None if likeness is None else ALIKE, Mix())
 
@@ -56,6 +58,15 @@ def test_an_offer_that_is_more_like_other_needs_scores_less_between_languages_an
 
     assert own[0].tolist() == own[1].tolist()
     assert (other[0] > other[1]).all()
+
+
+def test_likeness_counts_less_for_an_offer_of_very_many_passages_and_fully_for_one_of_a_few() -> None:
+    shares, alike = np.zeros((2, 2), np.float32), np.array([0.4, 0.8], np.float32)
+
+    few, some, many = (np.diff(scores(shares, likeness=alike, passages=count))[0] for count in (0.2, 6.0, 60.0))
+
+    assert few == some
+    assert 0 < many < some
 
 
 def test_better_agreement_gives_a_higher_score() -> None:

@@ -45,19 +45,26 @@ def measured(this: Round, pairs: Pairs, fit: Floats, mix: Mix) -> Measured:
     shares = _shares(this, pairs)
     language = this.offer_languages[pairs.offers]
     foreign = language != this.need_languages[pairs.needs]
-    alike, rivals, chance = None, None, None
+    alike, rivals, chance, passages = None, None, None, None
     if this.meaning:
         centred = Centred.of(this)
         alike = _likeness(this, centred, pairs, foreign)
         rivals = _rivals(this, centred, pairs, foreign)
+        passages = _passages(this, pairs)
         chance = _chance_likeness(this, centred, np.unique(pairs.needs))
-    measures = Measures(shares, alike, rivals, foreign, language, fit)
+    measures = Measures(shares, alike, rivals, foreign, language, fit, passages)
     score = combine(pairs.needs, measures, _chance_shares(this, np.unique(pairs.needs)), chance, mix)
     return Measured(score, np.clip(2 * shares[:, 0], 0, 1), None if alike is None else np.clip(alike, 0, 1))
 
 
 def _shares(this: Round, pairs: Pairs) -> Floats:
     return rate(this.offers.collection.words, this.query, this.offers.walk, pairs, this.look)
+
+
+def _passages(this: Round, pairs: Pairs) -> Floats:
+    """How many passages the offer of each pair has for each of its need."""
+    needs, offers = np.diff(this.needs.passages.of), np.diff(this.offers.passages.of)
+    return np.asarray(offers[pairs.offers] / np.maximum(needs[pairs.needs], 1), np.float32)
 
 
 def _chance_shares(this: Round, wanted: NDArray[np.int64]) -> Chance:

@@ -25,9 +25,10 @@ class Mix:
     bring their sum to the scale of pairs between languages. That is ``other_start``, and ``cosine`` times the likeness,
     and ``apart`` times its distance to the next best five offers, and ``rivals`` times its distance to the five needs
     that the offer is most like, both distances in standard deviations; with too few needs to tell the latter,
-    ``alone`` times the former instead. ``middle`` and ``slope`` shape the logistic
-    curve, and ``fit`` is how far full agreement (or disagreement) of region, field and language moves a pair on that
-    scale.
+    ``alone`` times the former instead. ``passages``: of an offer that has more than so many for each of the need, one
+    is like nearly any need by chance, and within a language the likeness counts less. ``middle`` and ``slope`` shape
+    the logistic curve, and ``fit`` is how far full agreement (or disagreement) of region, field and language moves a
+    pair on that scale.
     """
 
     whole: float = 1.0
@@ -40,6 +41,7 @@ class Mix:
     apart: float = 0.4
     rivals: float = 2.5
     alone: float = 1.9
+    passages: float = 6.0
     middle: float = -2.2
     slope: float = 1.3
     fit: float = 0.25
@@ -61,6 +63,7 @@ class Measures(NamedTuple):
     foreign: NDArray[np.bool_]  # (P,) whether the two are written in different languages
     language: NDArray[np.uint8]  # (P,) language of the offer
     fit: Floats  # (P,)
+    passages: Floats | None  # (P,) how many the offer has for each of the need
 
 
 LEAST_DEVIATION = (0.01, 0.01)
@@ -71,12 +74,13 @@ def combine(needs: NDArray[np.int64], measures: Measures, words: Chance, likenes
     """The score of each pair; ``needs`` gives the need of each, ``likeness`` is by need and language of the offer."""
     above = standardised(measures.shares, needs, words)
     strength: Floats = (above @ np.array([mix.whole, mix.passage])).astype(np.float32)
-    if measures.likeness is None or likeness is None or measures.rivals is None:
+    if measures.likeness is None or likeness is None or measures.rivals is None or measures.passages is None:
         strength *= (mix.whole + mix.passage + mix.likeness) / (mix.whole + mix.passage)
         return _curve(mix.same_start + mix.same_gain * strength, measures.fit, mix)
     place = (needs, measures.language)
     alike = (measures.likeness - likeness.means[place]) / likeness.deviations[place]
-    here = mix.same_start + mix.same_gain * (strength + mix.likeness * alike)
+    counted = np.minimum(1, mix.passages / np.maximum(measures.passages, 1e-3))
+    here = mix.same_start + mix.same_gain * (strength + mix.likeness * counted * alike)
     over_offers = alike - _next_best(needs * 8 + measures.language, alike)
     over_needs = (measures.likeness - measures.rivals) / likeness.deviations[place]
     over_both = mix.apart * over_offers + mix.rivals * over_needs
