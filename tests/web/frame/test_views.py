@@ -53,6 +53,21 @@ def test_a_nul_in_a_search_is_refused_before_a_database_stumbles_over_it(world: 
     assert [browser.get(f"{path}?words=a%00b").status_code for path in ("/needs/", "/api/v1/needs")] == [422, 422]
 
 
+def test_the_start_page_says_whose_turn_it_is(world: World) -> None:
+    turns = {
+        name: sorted(need.state for need in browser_of(world.viewers[name]).get("/").context["turns"])
+        for name in ("operator", "demand-owner", "demand-reader", "startup-owner", "nobody")
+    }
+
+    assert turns == {
+        "operator": ["in_review"],
+        "demand-owner": ["changes_asked", "draft"],
+        "demand-reader": [],
+        "startup-owner": [],
+        "nobody": [],
+    }
+
+
 def _without_address(page: bytes, number: str) -> list[str]:
     """The page without the number that was asked for and the values that are fresh on every page."""
     lines = page.decode().replace(f"/needs/{number}/", "").splitlines()

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from madang.programme.needs.queries import needs_seen_by
+from madang.programme.needs.queries import needs_seen_by, needs_waiting_for
+from madang.programme.records.queries.notices import notices_seen_by
 from madang.programme.rounds.queries import rounds_seen_by
 from madang.web.frame.door import looking, page
 from madang.web.frame.middleware import ACTING
@@ -13,9 +14,14 @@ from madang.web.frame.middleware import ACTING
 
 @page("start.read")
 def start(request: HttpRequest) -> HttpResponse:
-    """What is open to the viewer."""
+    """What waits for the viewer, and what is open."""
     viewer = looking(request).viewer
-    shown = {"rounds": rounds_seen_by(viewer)[:5], "needs": needs_seen_by(viewer)[:5]}
+    shown = {
+        "notices": notices_seen_by(viewer, unread=True)[:5],
+        "turns": needs_waiting_for(viewer)[:5],
+        "rounds": rounds_seen_by(viewer)[:6],
+        "needs": needs_seen_by(viewer)[:6],
+    }
     return render(request, "frame/start.html", shown)
 
 

@@ -10,6 +10,7 @@ from madang.programme.needs.queries.needs import (
     need_read_by,
     needs_seen_by,
     needs_told_to,
+    needs_waiting_for,
 )
 from madang.programme.needs.queries.resources import (
     RESOURCE_COLUMNS,
@@ -34,6 +35,7 @@ __all__ = [
     "need_read_by",
     "needs_seen_by",
     "needs_told_to",
+    "needs_waiting_for",
     "resource_choices_for",
     "resource_for",
     "resources_seen_by",

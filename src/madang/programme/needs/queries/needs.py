@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.programme.needs import rules
 from madang.programme.needs.models import Need
-from madang.programme.policy.asking import can, require, sees, with_parts
+from madang.programme.policy.asking import can, require, rows_open_to, sees, with_parts
 from madang.programme.policy.refused import NotThere
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
@@ -85,6 +85,13 @@ def needs_seen_by(viewer: Viewer, *, words: str = "", region: str = "", round_id
     if round_id is not None:
         rows = rows.filter(round_id=round_id)
     return Seen(rows.order_by("-published_at", "-pk"), _need)
+
+
+def needs_waiting_for(viewer: Viewer) -> Seen[NeedSeen]:
+    """Needs with which it is the viewer's turn: to hand in, or to publish or give back; what closes first on top."""
+    turn = rows_open_to(viewer, "need.hand_in") | rows_open_to(viewer, "need.publish")
+    rows = with_parts(Need.objects.select_related("organisation", "round"), viewer, "need.read").filter(turn)
+    return Seen(rows.order_by("round__closes_at", "pk"), _need)
 
 
 def need_read_by(viewer: Viewer, number: int, *, now: datetime) -> NeedSeen | None:
