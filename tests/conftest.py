@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -31,6 +32,12 @@ def files_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 def korean() -> None:
     """Every test begins in the first language, whatever the page before it spoke."""
     translation.activate("ko")
+
+
+@pytest.fixture(autouse=True)
+def _nobody_was_here_before() -> None:
+    """What counts requests from an address starts at nothing, since all tests come from the same one."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,26 @@ from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest
 from ninja.errors import AuthenticationError
+from ninja.utils import check_csrf
 
 from madang.programme.policy.asking import open_to
 from madang.programme.policy.refused import NotThere
 from madang.programme.policy.viewer import Viewer
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Forged(Exception):
+    """A browser sent this with its session but without the sign that one of our pages made it."""
+
+
+class Refused(Exception):
+    """A step was refused by a rule of its stage; ``kind`` names the rule for programs."""
+
+    def __init__(self, kind: str, *, status: int = 409, detail: str = "") -> None:
+        self.kind, self.status, self.detail = kind, status, detail
+        super().__init__(kind)
+
 
 Operation = TypeVar("Operation", bound=Callable[..., Any])
 
@@ -21,6 +37,7 @@ def operation(action: str) -> Callable[[Operation], Operation]:
         @wraps(function)
         def guarded(request: HttpRequest, *args: Any, **named: Any) -> Any:
             viewer = viewer_of(request)
+            _refuse_what_is_not_said_by(request, viewer)
             if not open_to(viewer, action):
                 raise NotThere(action) if viewer.signed_in else AuthenticationError
             return function(request, *args, **named)
@@ -34,3 +51,12 @@ def operation(action: str) -> Callable[[Operation], Operation]:
 def viewer_of(request: HttpRequest) -> Viewer:
     """Who asks."""
     return cast("Viewer", request.looking.viewer)  # type: ignore[attr-defined]  # laid there by the middleware
+
+
+def _refuse_what_is_not_said_by(request: HttpRequest, viewer: Viewer) -> None:
+    """Raise where a token opens nothing, and where a session changes something without its proof against forgery."""
+    if request.looking.token is not None:  # type: ignore[attr-defined]  # laid there by the middleware
+        if not viewer.signed_in:
+            raise AuthenticationError
+    elif request.method not in SAFE and viewer.signed_in and check_csrf(request) is not None:
+        raise Forged

@@ -8,7 +8,8 @@ from ninja.errors import AuthenticationError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from madang import __version__
-from madang.api import inbox, needs, webhooks
+from madang.api import audit, inbox, invitations, members, needs, organisations, tokens, webhooks
+from madang.api.door import Forged, Refused
 from madang.programme.policy.refused import NotAllowed, NotThere
 from madang.programme.webhooks.steps.guard import AddressRefused
 from madang.programme.webhooks.steps.registering import TooManyWebhooks
@@ -52,7 +53,16 @@ PROBLEM = {
 }
 
 api = Described(title="Madang", version=__version__, urls_namespace="api")
-ROUTERS = {"/inbox": inbox.router, "/needs": needs.router, "/webhooks": webhooks.router}
+ROUTERS = {
+    "/inbox": inbox.router,
+    "/needs": needs.router,
+    "/webhooks": webhooks.router,
+    "/organisations": organisations.router,
+    "/members": members.router,
+    "/invitations": invitations.router,
+    "/tokens": tokens.router,
+    "/audit": audit.router,
+}
 for _place, _router in ROUTERS.items():
     api.add_router(_place, _router)
 
@@ -73,6 +83,19 @@ def not_allowed(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:  # n
 def unknown(request: HttpRequest, refusal: AuthenticationError) -> HttpResponse:  # noqa: ARG001 - ninja calls it so
     """Nobody signed in."""
     return problem(request, 401, "sign-in")
+
+
+@api.exception_handler(Forged)
+def forged(request: HttpRequest, refusal: Forged) -> HttpResponse:  # noqa: ARG001 - ninja calls it so
+    """A session alone is no proof: send the header `X-CSRFToken`, or use a token."""
+    return problem(request, 403, "forged")
+
+
+@api.exception_handler(Refused)
+def refused_by_rule(request: HttpRequest, refusal: Refused) -> HttpResponse:
+    """A rule of the stage, by its name."""
+    more = {"detail": refusal.detail} if refusal.detail else {}
+    return problem(request, refusal.status, refusal.kind, **more)
 
 
 @api.exception_handler(ValidationError)

@@ -43,6 +43,17 @@ VARIABLES = {
     "MADANG_MAIL": "smtp://USER:PASSWORD@HOST:PORT, smtps://…, file:///FOLDER or screen:",
     "MADANG_MAIL_FROM": "the sender of letters",
     "MADANG_METRICS_TOKEN": "shown by whoever collects /metrics; without it nobody reads them",
+    "MADANG_KAKAO_CLIENT": "key of the application at Kakao; turns signing in with Kakao on",
+    "MADANG_KAKAO_SECRET": "its secret",
+    "MADANG_NAVER_CLIENT": "key of the application at Naver; turns signing in with Naver on",
+    "MADANG_NAVER_SECRET": "its secret",
+    "MADANG_OIDC_URL": "https address of a service that speaks OpenID Connect; turns signing in with it on",
+    "MADANG_OIDC_CLIENT": "key of the application there",
+    "MADANG_OIDC_SECRET": "its secret",
+    "MADANG_OIDC_NAME": "what the button calls it",
+    "MADANG_SAML_METADATA": "https address of an identity provider's metadata; needs the extra `saml`",
+    "MADANG_SAML_ENTITY": "its entity id",
+    "MADANG_SAML_NAME": "what the button calls it",
 }
 """Every variable and what it means."""
 OF_THE_PROGRAM = frozenset({"MADANG_LANGUAGE", "MADANG_TRACEBACK", "MADANG_LEASE"})

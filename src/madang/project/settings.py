@@ -9,9 +9,12 @@ from madang.project.databases import database
 from madang.project.environment import environment
 from madang.project.mailing import mail
 from madang.project.sealing import keys
+from madang.project.signing_in import ways
+from madang.web.people.lock import LOCKED_FOR
 
 HERE = Path(madang.__file__).parent
 ENVIRONMENT = environment()
+OTHER_WAYS = ways()
 
 SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = False
@@ -34,6 +37,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.usersessions",
+    *OTHER_WAYS.apps,
     "axes",
     "django_tasks",
     "django_tasks_db",
@@ -113,11 +117,27 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_ADAPTER = "madang.web.people.account.Account"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/h/ip,10/h/key"}  # codes of the second step; passwords are locked below
+SOCIALACCOUNT_PROVIDERS = OTHER_WAYS.providers
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an address that another service states proves nothing here
 AXES_FAILURE_LIMIT = 5
-AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
-AXES_USERNAME_FORM_FIELD = "login"
-AXES_COOLOFF_TIME = 1
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_USERNAME_CALLABLE = "madang.web.people.locking.claimed_address"
+AXES_LOCKOUT_CALLABLE = "madang.web.people.locking.locked_out"
+AXES_COOLOFF_TIME = LOCKED_FOR
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # else whoever goes on guessing locks the person out for good
+AXES_VERBOSE = False
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # the lock is on the address that is tried, wherever from
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Madang"
 
 FOLDER = ENVIRONMENT.folder
 PRODUCTION = ENVIRONMENT.production
@@ -148,7 +168,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *OTHER_WAYS.hosts],
         "frame-ancestors": ["'none'"],
     }
 }

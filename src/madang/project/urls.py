@@ -7,6 +7,7 @@ from madang.web.frame import urls as frame
 from madang.web.inbox import urls as inbox
 from madang.web.jobs import urls as jobs
 from madang.web.needs import urls as needs
+from madang.web.people import urls as people
 from madang.web.rounds import urls as rounds
 from madang.web.webhooks import urls as webhooks
 
@@ -17,6 +18,7 @@ urlpatterns = [
     path("inbox/", include(inbox)),
     path("jobs/", include(jobs)),
     path("webhooks/", include(webhooks)),
+    path("", include(people)),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", api.urls),
 ]

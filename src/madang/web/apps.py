@@ -1,5 +1,7 @@
 """The Django app of the pages, for their scripts and styles."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class Web(AppConfig):
 
     name = "madang.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Listen for new passwords, which end a lock."""
+        import_module("madang.web.people.locking")

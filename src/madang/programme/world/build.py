@@ -8,6 +8,8 @@ from madang.programme.policy.viewer import Viewer
 from madang.programme.rounds.models import Round
 from madang.programme.world import needs
 from madang.programme.world.cast import enter
+from madang.programme.world.centres import more_centres
+from madang.programme.world.people import Joining, joining
 from madang.programme.world.rounds import rounds
 
 
@@ -20,11 +22,13 @@ class World:
     needs: dict[str, Need]
     need_files: dict[str, NeedFile]
     resources: dict[str, Resource]
+    joining: Joining
 
 
 def build(*, now: datetime) -> World:
     """The world as it is at ``now``."""
     viewers = enter(now=now)
+    more_centres(by=viewers["operator"], now=now)
     made = rounds(viewers, now=now)
     wanted = needs.enter(viewers, made, now=now)
     return World(
@@ -33,4 +37,5 @@ def build(*, now: datetime) -> World:
         needs=wanted.needs,
         need_files=wanted.need_files,
         resources=wanted.resources,
+        joining=joining(viewers, now=now),
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
-from madang.programme.people.queries import MembershipSeen, memberships_of, viewer_of
+from madang.programme.people.queries import MembershipSeen, memberships_of, viewer_of, viewer_of_token
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.queries import database_now
 
@@ -41,13 +41,19 @@ class Looking:
 
     @cached_property
     def viewer(self) -> Viewer:
-        """The viewer for the policy."""
-        return viewer_of(
-            self._person,
-            membership=self.acting,
-            language=(get_language() or "ko")[:2],
-            address=self._request.META.get("REMOTE_ADDR"),
-        )
+        """The viewer for the policy: a program's token counts alone, whatever cookies came with it."""
+        language, address = (get_language() or "ko")[:2], self._request.META.get("REMOTE_ADDR")
+        if self.token is not None:
+            found = viewer_of_token(self.token, now=self.now, address=address, language=language)
+            return found or viewer_of(None, membership=None, language=language, address=address)
+        return viewer_of(self._person, membership=self.acting, language=language, address=address)
+
+    @cached_property
+    def token(self) -> str | None:
+        """The personal token that a program sent to the API; pages take none."""
+        scheme, _space, secret = self._request.headers.get("Authorization", "").partition(" ")
+        given = scheme.lower() == "bearer" and self._request.path.startswith("/api/")
+        return secret.strip() if given else None
 
     @property
     def _person(self) -> int | None:

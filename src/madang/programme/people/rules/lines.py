@@ -54,7 +54,7 @@ lay_down(
         Line("membership.end", OWNERS, OWN & STILL_HELD),
         Line("membership.end", SIGNED_IN, mine() & STILL_HELD),
         Line("invitation.read", OWNERS, OWN, CONTACT),
-        Line("invitation.read", SIGNED_IN, ADDRESSED & WAITING, CARD),
+        Line("invitation.read", SIGNED_IN, ADDRESSED & WAITING, CONTACT),
         Line("invitation.open", ANYONE),
         Line("invitation.make", OWNERS),
         Line("invitation.make_first", OPERATORS),

@@ -84,6 +84,6 @@ def _done(row: Done, *, own: bool) -> DoneSeen:
         number=row.number,
         fields=tuple(row.fields),
         organisation=None if row.organisation is None else str(row.organisation),
-        person=str(row.person) if inside and row.person else None,
+        person=row.person.name if inside and row.person else None,
         address=row.address if inside else None,
     )

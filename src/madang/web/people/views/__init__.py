@@ -1,0 +1,1 @@
+"""Pages of people and organisations, a module a kind of thing."""
