@@ -29,7 +29,7 @@ def test_every_job_is_done_once_however_often_the_worker_is_killed(place: Place)
 def test_a_job_that_kills_its_workers_is_parked_with_the_reason(place: Place) -> None:
     place.python("from tests.running.labour import poison; poison.enqueue()")
 
-    finish(place, deaths=4)
+    finish(place)
 
     shown = place.python(
         "from madang.programme.models import Parked\n"
@@ -56,9 +56,9 @@ def kill_workers(place: Place, kills: int, chance: random.Random) -> None:
         worker.wait()
 
 
-def finish(place: Place, *, deaths: int = 100) -> None:
+def finish(place: Place) -> None:
     """Start workers until one leaves of its own accord with nothing left to do."""
-    for _ in range(deaths + 1):
+    for _ in range(100):
         if start(place, "--until-idle").wait(120) == 0:
             left = place.python(
                 "from django_tasks_db.models import DBTaskResult as J;"
