@@ -5,7 +5,7 @@ RUN := .venv/bin/python -m
 CODE := src tests benchmarks
 SAMPLES := src/madang/samples
 .DEFAULT_GOAL := help
-.PHONY: help match test bench check format lint layers types spelling layout lock changelog clean
+.PHONY: help match demo test bench check format lint layers types spelling layout lock changelog phrases clean
 
 help: ## list these tasks
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -13,6 +13,10 @@ help: ## list these tasks
 match: ## set up, then match the sample needs with the sample offers
 	@requirements/install base
 	@.venv/bin/madang match $(SAMPLES)/needs.csv $(SAMPLES)/offers.csv --top 5
+
+demo: ## set up, then serve an invented world in the browser, with its logins on the screen
+	@requirements/install web
+	@.venv/bin/madang demo
 
 test: ## set up, then run every check and every test
 	@requirements/install dev
@@ -24,6 +28,10 @@ test: ## set up, then run every check and every test
 check: ## set up, then run the checks without the tests
 	@requirements/install dev
 	@$(MAKE) --no-print-directory --keep-going layout lint layers types spelling
+
+phrases: ## gather what pages say into the catalogues of translations, and compile them
+	@requirements/install dev
+	@$(RUN) tests.shape.phrases
 
 layout:
 	@echo "layout ..."; $(RUN) ruff format --quiet --check $(wildcard $(CODE)) || { $(RUN) ruff format --check $(wildcard $(CODE)); exit 1; }

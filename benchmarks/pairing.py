@@ -4,9 +4,10 @@ import platform
 import subprocess
 import sys
 from importlib.metadata import version
+from itertools import product
 from pathlib import Path
 
-from benchmarks import stability
+from benchmarks import conflicts, stability
 from benchmarks.measuring import Cost, cost_of
 from benchmarks.rounds import SEED, SIZES
 from benchmarks.solvers import PROGRAMS
@@ -18,14 +19,19 @@ KINDS = {
     "minima": "Capacities, and minima by region and class of size (laminar)",
     "fields": "Capacities, and minima by field, of which an offer has two (not laminar)",
     "all": "All rules: minima by region, class and field, quotas of 19 centres, a share of 30 %",
+    "fair": "Capacities, and fairness: as many offers as possible get a first pair, then a second, then a third",
+    "popular": "Capacities, when everybody wants the same offers and two thirds of their places are taken",
 }
+LARGEST = list(SIZES)[-1]
+TOO_SLOW = {("all", LARGEST), ("popular", LARGEST)}
+"""Rounds that are left out, for they take too long."""
 PACKAGES = ("numpy", "numba", "scipy", "ortools", "matching")
 
 
 def write_page(*, full: bool, folder: Path = REFERENCE) -> str:
     """Measure, write ``pairing.md`` to ``folder``, and return the page."""
     sizes = [size for size in SIZES if full or size != "10,000 × 100,000"]
-    parts = [_head(), *(_kind(kind, sizes) for kind in KINDS), _stable()]
+    parts = [_head(), *(_kind(kind, sizes) for kind in KINDS), _conflicts(sizes), _stable()]
     page = "\n\n".join(parts) + "\n"
     (folder / "pairing.md").write_text(page, encoding="utf-8")
     return page
@@ -49,8 +55,9 @@ thread, and is timed from arrays in memory to the total.
 
 def _kind(kind: str, sizes: list[str]) -> str:
     rows = []
-    for size in sizes[:2] if kind == "all" else sizes:
-        found = {name: _run(name, size, kind) for name, (_, kinds) in PROGRAMS.items() if kind in kinds}
+    for size in (size for size in sizes if (kind, size) not in TOO_SLOW):
+        found = {name: _run(name, size, kind) for name, (_, kinds) in PROGRAMS.items()
+                 if kind in kinds and (name, size) != ("HiGHS in stages (SciPy)", LARGEST)}  # fmt: skip
         ours = found["madang"]
         for name, cost in found.items():
             if cost is None or ours is None:
@@ -68,6 +75,19 @@ def _run(name: str, size: str, kind: str) -> Cost | None:
         return cost_of("-m", "benchmarks.solvers", name, size, kind)
     except subprocess.CalledProcessError:
         return None
+
+
+def _conflicts(sizes: list[str]) -> str:
+    rows = []
+    for size in sizes:
+        for kind, how in product(("minima", "fields", "all"), conflicts.BREAKS):
+            told = cost_of("-m", "benchmarks.conflicts", size, kind, how).told
+            named = f"{told['rules']} of {told['limits']}"
+            rows.append([f"{size} · {kind} · {how}", named, "yes" if told["smallest"] else "-", f"{told['cpu']:.2f}"])
+    said = """The rounds above with a minimum beyond all reach, a minimum above a quota of the same group, or all minima
+three times as high; timed until it is known which rules cannot hold together."""
+    columns = ["needs × offers · rules · what cannot hold", "rules named", "proved smallest", "CPU s"]
+    return f"## Rules that cannot hold together\n\n{said}\n\n{table(columns, rows)}"
 
 
 def _stable() -> str:

@@ -1,5 +1,6 @@
 """Rounds of pairing that the benchmark makes itself: candidates, capacities, minima."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
@@ -10,7 +11,7 @@ from madang.core.pairing.problem import Ints, Limit, Problem
 from madang.core.texts.faults import Said
 
 SEED = 20_251
-Kind = Literal["one", "capacities", "minima", "fields", "all"]
+Kind = Literal["one", "capacities", "minima", "fields", "all", "fair", "popular"]
 SIZES = {"65 × 850": (65, 850, 700), "1,000 × 10,000": (1_000, 10_000, 95), "10,000 × 100,000": (10_000, 100_000, 95)}
 REGIONS, CLASSES, FIELDS, CENTRES = 17, 3, 12, 19
 
@@ -22,7 +23,8 @@ def made(size: str, kind: Kind) -> tuple[Problem, Ints]:
     need takes up to 3 (of 850: 10), an offer up to 3 (1). ``minima``: every third region, and within it the small ones
     of three classes of size, get 15 % more than they would without rules. ``fields``: minima of fields instead, of
     which an offer has two. ``all``: those of regions and of fields, at most a fifteenth of all pairs for each of 19
-    centres, and 30 % of all pairs outside three regions.
+    centres, and 30 % of all pairs outside three regions. ``fair``: capacities, and the offers come first. ``popular``:
+    everybody wants the same offers, and two thirds of all their places are taken.
     """
     needs, offers, listed = SIZES[size]
     draw = np.random.default_rng(SEED)
@@ -34,6 +36,12 @@ def made(size: str, kind: Kind) -> tuple[Problem, Ints]:
     region, field = draw.integers(0, REGIONS, offers), draw.integers(0, FIELDS, (2, offers))
     size_class, centre = draw.integers(0, CLASSES, offers), draw.integers(0, CENTRES, offers)
     plain = Problem(need, offer, weight, weight * 0, capacities[0], capacities[1])
+    if kind == "popular":
+        liked = draw.integers(0, 1_000_001, offers)[offer]
+        supply = np.full(needs, max(1, round(2 * int(capacities[1].sum()) / 3 / needs)))
+        return replace(plain, weight=(weight + 3 * liked) // 4, need_capacity=supply), region
+    if kind == "fair":
+        return replace(plain, fair="offer"), region
     if kind in ("one", "capacities"):
         return plain, region
     before = best_under_capacities(plain, weight)[0]

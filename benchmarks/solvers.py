@@ -100,6 +100,14 @@ def by_highs(problem: Problem) -> int:
     return worth
 
 
+def by_stages(problem: Problem) -> int:
+    """HiGHS in stages: the most first pairs, of such the most second ones …, at last the total."""
+    from madang.core.pairing.deadline import Deadline
+    from madang.core.pairing.linear import solve_linear
+
+    return solve_linear(problem, Deadline()).worth
+
+
 def by_greedy(problem: Problem) -> int:
     """The best pair first, as long as both have a place: not exact."""
     left = (problem.need_capacity.copy(), problem.offer_capacity.copy())
@@ -114,10 +122,11 @@ def by_greedy(problem: Problem) -> int:
 
 
 PROGRAMS: dict[str, tuple[Callable[[Problem], int], tuple[Kind, ...]]] = {
-    "madang": (by_madang, ("one", "capacities", "minima", "fields", "all")),
+    "madang": (by_madang, ("one", "capacities", "minima", "fields", "all", "fair", "popular")),
     "SciPy sparse": (by_scipy_sparse, ("one",)),
-    "OR-tools flow": (by_ortools_flow, ("one", "capacities", "minima")),
+    "OR-tools flow": (by_ortools_flow, ("one", "capacities", "minima", "popular")),
     "HiGHS (SciPy)": (by_highs, ("one", "capacities", "minima", "fields", "all")),
+    "HiGHS in stages (SciPy)": (by_stages, ("fair",)),
     "greedy": (by_greedy, ("one", "capacities")),
 }
 

@@ -34,12 +34,59 @@ def test_a_cache_folder_that_cannot_be_made_changes_nothing(tmp_path: Path) -> N
     assert _folder({"XDG_CACHE_HOME": str(tmp_path / "file")}) == ""
 
 
+def test_arrays_are_made_once_and_then_read(tmp_path: Path) -> None:
+    assert _kept_arrays(tmp_path) == "made [[1, 2], [3.5]]"
+
+    assert _kept_arrays(tmp_path) == "[[1, 2], [3.5]]"
+
+
+def test_kept_arrays_that_were_cut_short_are_made_anew(tmp_path: Path) -> None:
+    _kept_arrays(tmp_path)
+    (file,) = (tmp_path / "madang" / machine_code.state_of_code()).glob("*.arrays")
+    file.write_bytes(file.read_bytes()[:-1])
+
+    assert _kept_arrays(tmp_path) == "made [[1, 2], [3.5]]"
+    assert _kept_arrays(tmp_path) == "[[1, 2], [3.5]]"
+
+
+def test_arrays_are_made_each_time_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert [_kept_arrays(tmp_path / "file") for _ in range(2)] == ["made [[1, 2], [3.5]]"] * 2
+
+
+def test_loops_of_an_earlier_run_are_used_without_the_compiler(tmp_path: Path) -> None:
+    code = "import sys, numpy as np; from madang.core.texts.words.surfaces import Vocabulary"
+    code += "; print(Vocabulary().number(b'x'), 'numba.np.linalg' in sys.modules)"
+
+    assert [_said(code, {"XDG_CACHE_HOME": str(tmp_path)}) for _ in range(2)] == ["3 True", "3 False"]
+
+
+def _kept_arrays(cache: Path) -> str:
+    """What another process gets that makes or reads two arrays, and whether it made them."""
+    code = """
+import numpy as np
+from madang.core.machine_code import kept_arrays
+
+def make():
+    print("made", end=" ")
+    return [np.array([1, 2]), np.array([3.5])]
+
+print([one.tolist() for one in kept_arrays("two", make)])
+"""
+    return _said(code, {"XDG_CACHE_HOME": str(cache)})
+
+
 def _folder(settings: dict[str, str]) -> str:
     """Where another process would keep machine code."""
+    return _said("import numba; from madang.core import compiled; print(numba.config.CACHE_DIR)", settings)
+
+
+def _said(code: str, settings: dict[str, str]) -> str:
+    """What ``code`` prints in another process."""
     environment = {
         name: value for name, value in os.environ.items() if name not in ("NUMBA_CACHE_DIR", "XDG_CACHE_HOME")
     }
-    code = "import numba; from madang.core import compiled; print(numba.config.CACHE_DIR)"
     done = subprocess.run(
         [sys.executable, "-c", code], env=environment | settings, capture_output=True, text=True, check=True
     )

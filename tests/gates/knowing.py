@@ -36,6 +36,19 @@ def part(action: str, name: str) -> Knowing:
     return known
 
 
+def opened(action: str) -> Knowing:
+    """Known to whom a line of the policy opens the row for ``action``, which knows no parts."""
+
+    def known(viewer: Viewer, model: type[Model]) -> Container[int]:
+        lines = [line for line in lines_for(action) if line.who.includes(viewer)]
+        rows = model._default_manager
+        return {
+            number for line in lines for number in rows.filter(line.rows.among(viewer)).values_list("pk", flat=True)
+        }
+
+    return known
+
+
 def of(parent: str, action: str, name: str) -> Knowing:
     """Known to whom the part ``name`` is open of the row that the field ``parent`` leads to."""
 

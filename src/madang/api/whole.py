@@ -8,8 +8,21 @@ from ninja.errors import AuthenticationError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from madang import __version__
-from madang.api import audit, inbox, invitations, members, needs, organisations, tokens, webhooks
-from madang.api.door import Forged, Refused
+from madang.api import (
+    applications,
+    audit,
+    forms,
+    inbox,
+    invitations,
+    members,
+    needs,
+    organisations,
+    rounds,
+    tokens,
+    webhooks,
+)
+from madang.api.door import Forged, Refused, viewer_of
+from madang.api.refusals import BROKEN_RULES, told
 from madang.programme.policy.refused import NotAllowed, NotThere
 from madang.programme.webhooks.steps.guard import AddressRefused
 from madang.programme.webhooks.steps.registering import TooManyWebhooks
@@ -62,6 +75,11 @@ ROUTERS = {
     "/invitations": invitations.router,
     "/tokens": tokens.router,
     "/audit": audit.router,
+    "/templates": rounds.templates,
+    "/rounds": rounds.router,
+    "/forms": forms.router,
+    "/applications": applications.router,
+    "/receipts": applications.receipts,
 }
 for _place, _router in ROUTERS.items():
     api.add_router(_place, _router)
@@ -104,6 +122,17 @@ def unusable(request: HttpRequest, refusal: ValidationError) -> HttpResponse:
     return problem(
         request, 422, "unusable", errors=[{"place": list(e["loc"]), "found": e["msg"]} for e in refusal.errors]
     )
+
+
+def refused(request: HttpRequest, refusal: Exception | type[Exception]) -> HttpResponse:
+    """A rule that a step keeps."""
+    assert isinstance(refusal, Exception)
+    status, kind = BROKEN_RULES[type(refusal)]
+    return problem(request, status, kind, **told(refusal, viewer_of(request).language))
+
+
+for _refusal in BROKEN_RULES:
+    api.add_exception_handler(_refusal, refused)
 
 
 @api.exception_handler(AddressRefused)

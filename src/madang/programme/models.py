@@ -1,5 +1,6 @@
 """Django's door: every stage's models."""
 
+from madang.programme.applications.models import Allowance, Application, Submission
 from madang.programme.files.models import Stored
 from madang.programme.jobs.models import Beat, Parked, Timer, Worker
 from madang.programme.needs.models import Need, NeedFile, Resource
@@ -14,12 +15,14 @@ from madang.programme.people.models import (
     Token,
 )
 from madang.programme.records.models import Answer, Letter, Notice, Reading, Step
-from madang.programme.rounds.models import Extension, Form, Quota, Reached, Round, Stage
+from madang.programme.rounds.models import Extension, Form, Quota, Round, Stage
 from madang.programme.webhooks.models import Delivery, Webhook
 
 __all__ = [
     "Access",
+    "Allowance",
     "Answer",
+    "Application",
     "Beat",
     "Delivery",
     "Extension",
@@ -36,13 +39,13 @@ __all__ = [
     "Parked",
     "Person",
     "Quota",
-    "Reached",
     "Reading",
     "Resource",
     "Round",
     "Stage",
     "Step",
     "Stored",
+    "Submission",
     "Timer",
     "Token",
     "Webhook",

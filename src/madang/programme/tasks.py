@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django_tasks import task
 
+from madang.programme.applications.steps import mind_the_calls
 from madang.programme.jobs.steps.carrying import OUTSIDE
 from madang.programme.jobs.steps.timers import Every, forget_jobs, record_beat, start_due
 from madang.programme.needs.steps import close_due_needs
@@ -41,8 +42,10 @@ def tell_webhooks() -> int:
 
 @task()
 def close_needs() -> int:
-    """Close the needs that are past their deadline."""
-    return close_due_needs(now=database_now())
+    """Extend the calls that an outage extends, close those that are over, and then the needs past their deadline."""
+    now = database_now()
+    mind_the_calls(now=now)
+    return close_due_needs(now=now)
 
 
 @task()

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from madang.api.whole import api
+from madang.web.applications import urls as applications
 from madang.web.frame import urls as frame
 from madang.web.inbox import urls as inbox
 from madang.web.jobs import urls as jobs
@@ -17,6 +18,7 @@ urlpatterns = [
     path("rounds/", include(rounds)),
     path("inbox/", include(inbox)),
     path("jobs/", include(jobs)),
+    path("", include(applications)),
     path("webhooks/", include(webhooks)),
     path("", include(people)),
     path("accounts/", include("allauth.urls")),

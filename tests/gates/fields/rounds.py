@@ -11,6 +11,5 @@ FIELDS: dict[str, Knowing] = {
     "quota.by": STRUCTURE,
     "quota.code": STRUCTURE,
     "form.track": STRUCTURE,
-    "reached.source": STRUCTURE,
     "extension.reason": of("round", "round.read", "card"),
 }

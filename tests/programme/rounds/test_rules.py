@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import translation
 
 from madang.core.flow.dates import Span
 from madang.core.flow.eligibility import Rule
@@ -39,15 +40,17 @@ def test_what_a_template_lays_out_is_sound(key: str, start: date) -> None:
     ],
 )
 def test_a_fault_of_a_plan_is_said(plan: Plan, said: list[str]) -> None:
-    assert [str(fault) for fault in faults_of(plan)] == said
+    with translation.override("ko"):
+        assert [str(fault) for fault in faults_of(plan)] == said
 
 
 def test_a_call_that_runs_into_the_next_gate_is_named() -> None:
     spans = tuple(replace(s, ends_at=s.ends_at + timedelta(days=30)) if s.kind == "call" else s for s in PLAN.spans)
 
-    assert [str(fault) for fault in faults_of(replace(PLAN, spans=spans))] == [
-        "요건 검토 단계가 신청 접수 단계가 끝나기 전에 시작합니다."
-    ]
+    with translation.override("ko"):
+        said = [str(fault) for fault in faults_of(replace(PLAN, spans=spans))]
+
+    assert said == ["요건 검토 단계가 신청 접수 단계가 끝나기 전에 시작합니다."]
 
 
 def test_a_rule_survives_being_kept() -> None:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
+
+Span = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True)
 class OutageRule:
     """What an outage of more than ``longer_than`` does when a part of it lies ``within`` the time before a call ends.
 
-    The end moves by ``extends_by``, counted from the end of the call or of the outage, whichever is later, and is
-    then rounded up to a whole minute (to the second).
+    The end moves by ``extends_by``, counted from the end of the call or of the outage, whichever is later, and
+    then up to a whole minute.
     """
 
     longer_than: timedelta = timedelta(minutes=10)
@@ -22,33 +23,16 @@ class OutageRule:
 RULE = OutageRule()
 """The rule that holds for every round."""
 
-Span = tuple[datetime, datetime]
 
-
-def outages(reached: Iterable[Span], *, rule: OutageRule = RULE) -> list[Span]:
-    """The times of more than ``rule.longer_than`` between spans in which the site was reached, in order."""
-    joined: list[Span] = []
-    for start, end in sorted(reached):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return [(up, down) for (_, up), (down, _) in pairwise(joined) if down - up > rule.longer_than]
-
-
-def extended(
-    closes_at: datetime, found: Iterable[Span], *, since: datetime | None = None, rule: OutageRule = RULE
-) -> tuple[datetime, list[Span]]:
-    """The new end of a call that was to end at ``closes_at``, and the outages that moved it: none, if it stays.
-
-    Outages that ended before ``since`` have been answered by an earlier extension.
-    """
+def extended(closes_at: datetime, outages: Iterable[Span], *, rule: OutageRule = RULE) -> tuple[datetime, list[Span]]:
+    """The new end of a call that was to end at ``closes_at``, and the outages that moved it: none, if it stays."""
     told = [
         (start, end)
-        for start, end in found
-        if end > closes_at - rule.within and start < closes_at and (since is None or end > since)
+        for start, end in sorted(outages)
+        if end - start > rule.longer_than and end > closes_at - rule.within and start < closes_at
     ]
     if not told:
         return closes_at, []
     until = max(closes_at, *(end for _, end in told)) + rule.extends_by
-    return until + timedelta(seconds=-until.second % 60, microseconds=-until.microsecond), told
+    odd = timedelta(seconds=until.second, microseconds=until.microsecond)
+    return until + (timedelta(minutes=1) - odd if odd else odd), told

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from madang.core.matching.candidates import found_by_meaning, found_by_needs, found_by_offers
@@ -68,10 +69,10 @@ class Desk:
         fit = agreement(self.conditions, self.facts, pairs.needs, pairs.offers, today=self.settings.today).value
         return Rated(measured(self.this, pairs, fit, self.settings.mix), fit)
 
-    def explain(self, pairs: Pairs) -> list[str]:
-        """The reasons of ``pairs`` as JSON; those of one need stand together."""
+    def explain(self, pairs: Pairs) -> pa.Array:
+        """The reasons of ``pairs`` as JSON, large strings; those of one need stand together."""
         fit = agreement(self.conditions, self.facts, pairs.needs, pairs.offers, today=self.settings.today)
-        return list(reasons_of(self.this, pairs, fit, self.settings.language))
+        return reasons_of(self.this, pairs, fit, self.settings.language)
 
 
 class Crew(Protocol):

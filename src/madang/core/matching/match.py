@@ -50,7 +50,7 @@ def match_texts(
     }
     if settings.explain:
         progress("explaining", 0, 0)
-        table["reasons"] = pa.array(_explained(chosen, workers), pa.large_string())
+        table["reasons"] = _explained(chosen, workers)
     return pa.table(table)
 
 
@@ -82,14 +82,14 @@ def _rated(parts: list[Rated]) -> Rated:
     return Rated(Measured(scores, words, np.concatenate(alike) if alike else None), fit)
 
 
-def _explained(pairs: Pairs, workers: Crew) -> list[str]:
+def _explained(pairs: Pairs, workers: Crew) -> pa.Array:
     """The reasons of the chosen pairs; evidence wants those of one need to stand together."""
     order = np.lexsort((pairs.offers, pairs.needs))
     ordered = Pairs(pairs.needs[order], pairs.offers[order])
-    said = [one for part in workers.do("explain", [(one,) for one in _parts(ordered, workers.size)]) for one in part]
+    said = pa.concat_arrays(workers.do("explain", [(part,) for part in _parts(ordered, workers.size)]))
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
-    return [said[one] for one in back]
+    return said.take(pa.array(back))
 
 
 def _allowed(pairs: Pairs, masks: NDArray[np.uint8], mask_of_need: NDArray[np.int32]) -> Pairs:

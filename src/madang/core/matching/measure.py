@@ -1,6 +1,7 @@
 """All measures of candidate pairs, and chance offers to compare them with."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,9 +9,10 @@ from numpy.typing import NDArray
 from madang.core.matching.centred import Centred
 from madang.core.matching.likeness import late_interaction, vectors_of
 from madang.core.matching.prepared import Round
+from madang.core.matching.rivals import mean_of_nearest
 from madang.core.matching.score import LEAST_DEVIATION, Chance, Measures, Mix, chance_of, combine
 from madang.core.matching.words.pairs import Pairs
-from madang.core.matching.words.second_look import rate
+from madang.core.matching.words.second_look import rate, rate_every
 from madang.core.texts.languages import LANGUAGES
 
 CHANCE = 192
@@ -74,9 +76,8 @@ def _chance_shares(this: Round, wanted: NDArray[np.int64]) -> Chance:
         needs = wanted[this.need_languages[wanted] == language]
         rows = np.flatnonzero(this.offer_languages == language)
         rows = _spread(this, rows if len(rows) >= FEW else np.arange(len(this.offers)), CHANCE)
-        every = Pairs(np.repeat(needs, len(rows)), np.tile(rows, len(needs)))
-        found = chance_of(_shares(this, every).reshape(len(needs), len(rows), 2), LEAST_DEVIATION)
-        means[needs], deviations[needs] = found
+        every = rate_every(this.offers.collection.words, this.query, this.offers.walk, rows, this.look)
+        means[needs], deviations[needs] = chance_of(every[needs], LEAST_DEVIATION)
     return Chance(means, deviations)
 
 
@@ -100,17 +101,15 @@ def _rivals(this: Round, centred: Centred, pairs: Pairs, foreign: NDArray[np.boo
             places = np.flatnonzero(foreign & (this.need_languages[pairs.needs] == language))
             by_id, back = np.unique(this.offer_order[pairs.offers[places]], return_inverse=True)
             offers = np.argsort(this.offer_order)[by_id]
-            rivals[places] = _mean_of_nearest(centred, offers, centred.needs[asking])[back]
+            found = mean_of_nearest(
+                by_id.astype(np.int64), partial(_part, centred, offers), centred.needs[asking], RIVALS
+            )
+            rivals[places] = found[back]
     return rivals
 
 
-def _mean_of_nearest(centred: Centred, offers: NDArray[np.int64], asking: Floats) -> Floats:
-    found = np.empty(len(offers), np.float32)
-    for first in range(0, len(offers), 4_096):
-        products = centred.offers(offers[first : first + 4_096]) @ asking.T
-        products.partition(len(asking) - RIVALS, axis=1)
-        found[first : first + 4_096] = products[:, -RIVALS:].mean(axis=1)
-    return found
+def _part(centred: Centred, offers: NDArray[np.int64], part: slice) -> Floats:
+    return centred.offers(offers[part])
 
 
 def _late_interaction(this: Round, pairs: Pairs) -> Floats:

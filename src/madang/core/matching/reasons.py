@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from json.encoder import encode_basestring
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from madang.core.matching.fit import Agreement
@@ -23,6 +25,8 @@ from madang.core.matching.words.words import Words
 
 PAIRS_AT_ONCE = 32_768
 
+TEXT = pa.large_string()
+
 _REFERENCE = re.compile(
     r"https?:|\bwww\.|\bdoi[:.]|[\w.+-]+@[\w-]+\.\w"  # addresses on the net
     r"|(?<!\d)\+?\d{1,4}[-. )]{1,2}\d{3,4}[-. ]\d{4}(?!\d)"  # telephones
@@ -38,23 +42,24 @@ _MAY_REFER = re.compile(r"[@:.\d]|al\b|^\W*[a-z참문담]", re.IGNORECASE)
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
-def reasons_of(this: Round, pairs: Pairs, fit: Agreement, language: str) -> Iterator[str]:
+def reasons_of(this: Round, pairs: Pairs, fit: Agreement, language: str) -> pa.Array:
     """The reasons of each pair, in order, as JSON; phrases about region, field and size are in ``language``."""
     needs, offers = this.needs, this.offers
     own, weights = _needs_side(this)
     own, weights, words, walk = _numbered_anew(this, own, weights)
     every = np.append(np.arange(len(words.frequency) - 1, dtype=np.int32), np.int32(-1))
     terms = Terms(needs, offers)
+    said = [pa.array([], TEXT)]
     for first in range(0, len(pairs.needs), PAIRS_AT_ONCE):
         part = Pairs(*(column[first : first + PAIRS_AT_ONCE] for column in pairs))
         rows, places = np.unique(part.offers, return_inverse=True)
         sentences = spans(words, rows, 0)
         other = Side(features_of_pieces(words, sentences, walk), every, np.zeros(0, np.bool_))
         found = find_evidence(weights, own, other, part.needs, places)
-        quotes = _Quotes(found, (needs, own.pieces.spans), (offers, sentences), terms)
-        for pair in range(len(part.needs)):
-            said = [*quotes.fits(pair), *_structured(fit, first + pair, language), *quotes.missing(pair)]
-            yield f"[{', '.join(said)}]"
+        *fits, missing = _quotes(found, (needs, own.pieces.spans), (offers, sentences), terms)
+        columns = [*fits, _structured(fit, range(first, first + len(part.needs)), language), missing]
+        said.append(_listed(columns))
+    return pa.concat_arrays(said)
 
 
 def _numbered_anew(this: Round, own: Side, weights: NeedWeights) -> tuple[Side, NeedWeights, Words, Walk]:
@@ -83,48 +88,64 @@ def _numbered_anew(this: Round, own: Side, weights: NeedWeights) -> tuple[Side, 
     )
 
 
-class _Quotes:
-    """What the evidence says, in the sentences of both sides, as JSON; each sentence is written once."""
+def _quotes(
+    found: Evidence, needs: tuple[Texts, Spans], offers: tuple[Texts, Spans], terms: Terms
+) -> Iterator[pa.Array]:
+    """What the evidence says, in the sentences of both sides, as JSON; null where there is nothing to say.
 
-    def __init__(self, found: Evidence, needs: tuple[Texts, Spans], offers: tuple[Texts, Spans], terms: Terms) -> None:
-        self._fitting = found.need_pieces.tolist()
-        self._fitted = found.offer_pieces.tolist()
-        self._weights = found.weights.tolist()
-        self._terms = terms.shared(needs[1], found.need_pieces, found.shared)
-        self._lacking = found.missing.tolist()
-        self._lacking_weights = found.missing_weights.tolist()
-        self._asked = _sentences(*needs, found.need_pieces, found.missing)
-        self._offered = _sentences(*offers, found.offer_pieces)
-
-    def fits(self, pair: int) -> Iterator[str]:
-        """The pairs of sentences that support the match, the weightiest first."""
-        for turn, piece in enumerate(self._fitting[pair]):
-            if piece >= 0:
-                offer = self._offered[self._fitted[pair][turn]]
-                yield _quoted("fits", (self._asked[piece], offer), self._terms[pair][turn], self._weights[pair][turn])
-
-    def missing(self, pair: int) -> Iterator[str]:
-        """The sentence of the need of which nothing is shown, if there is one."""
-        piece = self._lacking[pair]
-        if piece >= 0:
-            yield _quoted("missing", (self._asked[piece], '""'), "", self._lacking_weights[pair])
+    First come the pairs of sentences that fit, the weightiest first, and then what is missing.
+    """
+    *asked, lacking = _sentences(*needs, np.column_stack([found.need_pieces, found.missing]))
+    offered = _sentences(*offers, found.offer_pieces)
+    named = terms.shared(needs[1], found.need_pieces, found.shared)
+    for turn, need in enumerate(asked):
+        yield _quoted("fits", (need, offered[turn]), named[turn], found.weights[:, turn])
+    yield _quoted("missing", (lacking, '""'), "", found.missing_weights)
 
 
-def _sentences(texts: Texts, pieces: Spans, *quoted: NDArray[np.int64]) -> dict[int, str]:
-    """The words of every quoted piece, by its number, as JSON."""
-    numbers = np.unique(np.concatenate([one.ravel() for one in quoted]))
-    numbers = numbers[numbers >= 0]
-    return dict(zip(numbers.tolist(), map(encode_basestring, texts.pieces(pieces, numbers)), strict=True))
+def _sentences(texts: Texts, pieces: Spans, quoted: NDArray[np.int64]) -> list[pa.Array]:
+    """The words of every quoted piece as JSON, column by column, null for -1; each sentence is written once."""
+    numbers, places = np.unique(np.append(quoted.T.ravel(), -1), return_inverse=True)
+    written = pa.array([None, *map(encode_basestring, texts.pieces(pieces, numbers[1:]))], TEXT)
+    return [written.take(pa.array(column)) for column in places[:-1].reshape(quoted.shape[1], -1)]
 
 
-def _quoted(kind: str, sentences: tuple[str, str], terms: str, weight: float) -> str:
-    """A reason as JSON, of sentences and terms that are JSON already: the same as for one of ``_structured``."""
-    need, offer = sentences
-    return f'{{"kind": "{kind}", "need": {need}, "offer": {offer}, "terms": [{terms}], "weight": {round(weight, 4)!r}}}'
+def _quoted(
+    kind: str, sentences: tuple[pa.Array, pa.Array | str], terms: pa.Array | str, weights: NDArray[np.float32]
+) -> pa.Array:
+    """Reasons as JSON, of sentences and terms that are JSON already: the same as for those of ``_structured``."""
+    tenths, places = np.unique(np.rint(weights.astype(np.float64) * 10_000), return_inverse=True)
+    rounded = pa.array([repr(one / 10_000) for one in tenths.tolist()], TEXT).take(pa.array(places))
+    begin = f'{{"kind": "{kind}", "need": '
+    return _joined(
+        begin, sentences[0], ', "offer": ', sentences[1], ', "terms": [', terms, '], "weight": ', rounded, "}"
+    )
 
 
-def _structured(fit: Agreement, pair: int, language: str) -> Iterator[str]:
-    """What region, field, language, size and age say about the pair."""
+def _listed(columns: list[pa.Array]) -> pa.Array:
+    """What the columns of each row say, those that are null left out, as a list in JSON."""
+    parts: list[pa.Array | str] = ["["]
+    begun = pa.array(np.zeros(len(columns[0]), np.bool_))
+    for column in columns:
+        here = pc.is_valid(column)
+        comma = pc.if_else(pc.and_(begun, here), pa.scalar(", ", TEXT), pa.scalar("", TEXT))
+        parts += [comma, pc.fill_null(column, "")]
+        begun = pc.or_(begun, here)
+    return _joined(*parts, "]")
+
+
+def _joined(*parts: pa.Array | str) -> pa.Array:
+    """The parts of each row one after the other; null where one of them is."""
+    columns = [pa.scalar(part, TEXT) if isinstance(part, str) else part for part in parts]
+    return pc.binary_join_element_wise(*columns, pa.scalar("", TEXT))
+
+
+def _structured(fit: Agreement, pairs: range, language: str) -> pa.Array:
+    """What region, field, language, size and age say about each of ``pairs``; null where they say nothing."""
+    return pa.array([", ".join(_said_of(fit, pair, language)) or None for pair in pairs], TEXT)
+
+
+def _said_of(fit: Agreement, pair: int, language: str) -> Iterator[str]:
     for one in fit.reasons(pair):
         reason = {"kind": one.kind, "need": one.need, "offer": one.offer, "terms": list(one.terms), "weight": 0.0}
         yield _JSON.encode(reason | {"about": one.aspect, "said": one.said.in_language(language)})

@@ -4,6 +4,8 @@ from functools import cache
 from json.encoder import encode_basestring
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
@@ -30,32 +32,48 @@ class Terms:
         self._walk = needs.walk
         self._spoken: dict[int, str] = {}
 
-    def shared(self, spans: Spans, pieces: NDArray[np.int64], features: NDArray[np.int32]) -> list[list[str]]:
+    def shared(self, spans: Spans, pieces: NDArray[np.int64], features: NDArray[np.int32]) -> list[pa.Array]:
         """For each of ``pieces`` (-1: none) the words in it that have its ``features`` (-1: none), as JSON.
 
         They stand in the order of the features, each once, with commas between. Shapes (pairs, turns) and (pairs,
-        turns, features).
+        turns, features); a column of large strings for each turn.
         """
         words = self._needs.collection.words
-        surfaces = _surfaces_of(words, self._walk, (spans.begins, spans.ends), pieces.ravel(),
-                                features.reshape(-1, features.shape[-1]))  # fmt: skip
-        self._learn(np.unique(surfaces[surfaces >= 0]).tolist())
-        spoken = self._spoken
-        said = [", ".join(list(dict.fromkeys([spoken[one] for one in row if one >= 0]))[:MOST])
-                for row in surfaces.tolist()]  # fmt: skip
-        turns = pieces.shape[1]
-        return [said[first : first + turns] for first in range(0, len(said), turns)]
+        rows = features.transpose(1, 0, 2).reshape(-1, features.shape[-1])
+        surfaces = _surfaces_of(words, self._walk, (spans.begins, spans.ends), pieces.T.ravel(), rows)
+        distinct, places = np.unique(np.append(surfaces.ravel(), -1), return_inverse=True)
+        self._learn(distinct[1:].tolist())
+        numbers: dict[str | None, int] = {None: 0}
+        own = [0, *(numbers.setdefault(self._spoken[one], len(numbers)) for one in distinct[1:].tolist())]
+        chosen = _first_of_each(np.array(own)[places[:-1].reshape(surfaces.shape)])
+        words_later = [f", {one}" for one in list(numbers)[1:]]
+        written = pa.array(["", *list(numbers)[1:], *words_later], pa.large_string())
+        later = (chosen > 0) & (np.cumsum(chosen > 0, axis=1) > 1)
+        columns = [written.take(pa.array(column)) for column in (chosen + later * len(words_later)).T]
+        said = pc.binary_join_element_wise(*columns, pa.scalar("", pa.large_string()))
+        return [said.slice(turn * len(pieces), len(pieces)) for turn in range(pieces.shape[1])]
 
     def _learn(self, surfaces: list[int]) -> None:
         """How each of ``surfaces`` is said."""
         new = [surface for surface in surfaces if surface not in self._spoken]
-        written = [self._needs.collection.vocabulary.surface(surface) for surface in new]
+        vocabulary = self._needs.collection.vocabulary
+        letters, ends = vocabulary.letters.tobytes(), vocabulary.ends.tolist()
+        written = [letters[ends[surface] : ends[surface + 1]].decode() for surface in new]
         bare = [without_particle(word) for word in written]
         known = np.maximum(
             *(vocabulary.find_all([word.encode() for word in bare]) for vocabulary in self._vocabularies)
         )
         said = [short if place >= 0 else word for short, word, place in zip(bare, written, known.tolist(), strict=True)]
         self._spoken.update(zip(new, map(encode_basestring, said), strict=True))
+
+
+def _first_of_each(words: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The first ``MOST`` different words of each row; 0 for the others, as for none."""
+    chosen = words.copy()
+    for at in range(1, words.shape[1]):
+        chosen[(words[:, :at] == words[:, at : at + 1]).any(axis=1), at] = 0
+    chosen[np.cumsum(chosen > 0, axis=1) > MOST] = 0
+    return chosen
 
 
 @compiled

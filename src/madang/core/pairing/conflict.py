@@ -1,19 +1,22 @@
 """Which rules cannot hold together: a smallest set of them, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 import numpy as np
 
 from madang.core.pairing import rule_phrases as phrases
 from madang.core.pairing.deadline import Deadline
+from madang.core.pairing.holding import decided, room_for
 from madang.core.pairing.linear import blamed, is_feasible, solve_linear
 from madang.core.pairing.problem import Limit, Problem
+from madang.core.pairing.smallest import Places, irreducible, smallest
 from madang.core.texts.faults import Said
 
-WORK = 2_000_000
+WORK = 20_000_000
 """So many pairs, over all sets of rules that are tried, may be looked at to find a smaller set than the first one."""
+_A_SET, _A_RULE = 20_000, 2_000
+"""A set of rules, and each rule in it, costs as much as so many pairs, even when it speaks of fewer."""
 
 
 @dataclass
@@ -38,54 +41,57 @@ def find_conflict(problem: Problem) -> Conflict:
     """A smallest set of the limits of a ``problem`` that cannot hold together, with capacities and wishes as they are.
 
     First limits that a certificate blames, then those among them that nothing can do without (a set from which none
-    can be left out), then sets of fewer limits, as many as ``WORK`` allows.
+    can be left out), then a set of fewer limits, if ``WORK`` is enough to find one or to know that there is none.
     """
-    found = _irreducible(problem, blamed(problem) or list(range(len(problem.limits))))
-    smaller, complete = _fewer(problem, len(found))
-    found = smaller or found
+    trials = _Trials(problem)
+    found = irreducible(_blamed(problem), trials.hold)
+    trials.left = WORK
+    found, complete = smallest(found, len(problem.limits), trials.hold, lambda: trials.left > 0)
     limits = tuple(problem.limits[place] for place in found)
-    return Conflict(limits, complete, _room(problem, found))
+    return Conflict(limits, complete, _room(_under(problem, found)))
 
 
-def _fewer(problem: Problem, size: int) -> tuple[list[int], bool]:
-    """A set of fewer than ``size`` limits in conflict, if one was found, and whether all of them were tried."""
-    trials = WORK // max(1, len(problem))
-    for tried, some in enumerate(_smaller(problem.limits, size)):
-        if tried >= trials:
-            return [], False
-        if not is_feasible(_under(problem, some)):
-            return list(some), True
-    return [], True
+class _Trials:
+    """Sets of limits tried, and how much work is left for more."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem, self.left = problem, 0
+        self._sizes = np.array([len(limit.members) if _asks(limit) else 0 for limit in problem.limits], np.int64)
+
+    def hold(self, some: Places) -> bool:
+        """Whether the limits at these places can hold together."""
+        self.left -= _A_SET + _A_RULE * len(some) + int(self._sizes[list(some)].sum())
+        few = _under(self._problem, some)
+        verdict = decided(few)
+        return is_feasible(few) if verdict is None else verdict.hold
 
 
-def _under(problem: Problem, some: Sequence[int]) -> Problem:
+def _blamed(problem: Problem) -> Places:
+    verdict = decided(problem)
+    if verdict is None:
+        return tuple(blamed(problem)) or tuple(range(len(problem.limits)))
+    return verdict.blamed
+
+
+def _under(problem: Problem, some: Iterable[int]) -> Problem:
     return replace(problem, limits=tuple(problem.limits[place] for place in some))
 
 
-def _irreducible(problem: Problem, found: list[int]) -> list[int]:
-    """``found`` without each limit that the conflict can do without."""
-    for place in tuple(found):
-        rest = [one for one in found if one != place]
-        if not is_feasible(_under(problem, rest)):
-            found = rest
-    return found
+def _asks(limit: Limit) -> bool:
+    """Whether a limit asks for some pairs; all others hold when no pair is made."""
+    return limit.kind == "least" and not limit.is_share
 
 
-def _smaller(limits: Sequence[Limit], size: int) -> Iterator[tuple[int, ...]]:
-    """Sets of fewer than ``size`` limits that ask for something: all others hold when no pair is made."""
-    for count in range(1, size):
-        for some in combinations(range(len(limits)), count):
-            if any(limits[place].kind == "least" and not limits[place].is_share for place in some):
-                yield some
-
-
-def _room(problem: Problem, found: list[int]) -> int | None:
+def _room(problem: Problem) -> int | None:
     """How many pairs the other limits leave for the first that asks for a number of them."""
-    asking = [place for place in found if problem.limits[place].kind == "least" and not problem.limits[place].is_share]
+    asking = [place for place, limit in enumerate(problem.limits) if _asks(limit)]
     if not asking:
         return None
+    room = room_for(problem, asking[0])
+    if room is not None:
+        return room
     weight = np.zeros(len(problem), np.int64)
     weight[problem.limits[asking[0]].members] = 1
-    others = _under(problem, [place for place in found if place != asking[0]])
+    others = _under(problem, [place for place in range(len(problem.limits)) if place != asking[0]])
     empty = np.zeros(len(problem), np.int64)
     return solve_linear(replace(others, weight=weight, musts=empty, fair=None), Deadline()).worth

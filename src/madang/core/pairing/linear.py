@@ -8,6 +8,7 @@ from scipy import sparse
 from madang.core.pairing.deadline import Deadline
 from madang.core.pairing.flow.capacities import best_under_capacities
 from madang.core.pairing.highs import WHOLE, best
+from madang.core.pairing.holding import cannot_hold
 from madang.core.pairing.problem import Infeasible, Problem, Reals, Solved
 from madang.core.pairing.programme import Programme, programme_of
 from madang.core.pairing.relaxing import relaxed
@@ -25,6 +26,8 @@ def solve_linear(problem: Problem, deadline: Deadline) -> Solved:
     """
     if not len(problem):
         return _nothing(problem)
+    if len(problem) > LARGE and cannot_hold(problem):
+        raise Infeasible
     programme = programme_of(problem)
     objectives = [programme.spread(problem.musts)] if problem.musts.any() else []
     objectives += [programme.serving(number) for number in range(1, int(programme.served.max(initial=0)) + 1)]

@@ -5,12 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from madang.core.pairing.deadline import Deadline
+from madang.core.pairing.flow.capacities import LARGEST, fairest
 from madang.core.pairing.flow.laminar import solve_flow
 from madang.core.pairing.linear import solve_linear
 from madang.core.pairing.problem import Ints, Problem, Solved
-
-LARGEST = 1 << 58
-"""Weights below this leave room for the sums along a path."""
 
 
 def solve_total(problem: Problem, deadline: Deadline) -> Solved:
@@ -19,6 +17,11 @@ def solve_total(problem: Problem, deadline: Deadline) -> Solved:
     A flow where the limits are laminar; linear programming where they are not, with branching where its answer is not
     whole. Raises ``Infeasible`` when there are none, ``OutOfTime`` when none were found.
     """
+    if problem.fair is not None and not problem.limits and not problem.musts.any():
+        made = fairest(problem, problem.weight)
+        if made is not None:
+            worth = int(problem.weight[made].sum())
+            return Solved(made, worth, float(worth), True, "flow")
     weight = _with_musts(problem)
     solved = solve_flow(problem, weight) if weight is not None else None
     if solved is None:

@@ -99,6 +99,11 @@ def outages(*, since: datetime, until: datetime) -> list[tuple[datetime, datetim
     return list(_gaps([since, *answered, until]))
 
 
+def answering_since() -> datetime | None:
+    """When somebody first asked whether the site answers and it did; None where nobody has yet."""
+    return Beat.objects.filter(answered=True).order_by("at").values_list("at", flat=True).first()
+
+
 def _gaps(moments: list[datetime]) -> Iterator[tuple[datetime, datetime]]:
     return ((one, next_) for one, next_ in pairwise(moments) if next_ - one > LONGEST_SILENCE)
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from madang.programme.applications.models import Application
 from madang.programme.needs.models import Need, NeedFile, Resource
 from madang.programme.policy.viewer import Viewer
 from madang.programme.rounds.models import Round
 from madang.programme.world import needs
+from madang.programme.world.applications import applications
 from madang.programme.world.cast import enter
 from madang.programme.world.centres import more_centres
 from madang.programme.world.people import Joining, joining
@@ -23,6 +25,7 @@ class World:
     need_files: dict[str, NeedFile]
     resources: dict[str, Resource]
     joining: Joining
+    applications: dict[str, Application]
 
 
 def build(*, now: datetime) -> World:
@@ -38,4 +41,5 @@ def build(*, now: datetime) -> World:
         need_files=wanted.need_files,
         resources=wanted.resources,
         joining=joining(viewers, now=now),
+        applications=applications(viewers, made, wanted.needs, now=now),
     )

@@ -8,7 +8,7 @@ from madang.core.flow.stages import CALL
 from madang.programme.policy.viewer import MACHINE, Viewer
 from madang.programme.rounds.models import Round
 from madang.programme.rounds.rules import plan_from_template
-from madang.programme.rounds.steps import close_round, extend_round, make_round, open_round
+from madang.programme.rounds.steps import close_round, draft_form, extend_round, make_round, open_round
 
 SEOUL = ZoneInfo("Asia/Seoul")
 
@@ -44,24 +44,26 @@ def rounds(viewers: dict[str, Viewer], *, now: datetime) -> dict[str, Round]:
         by=operator,
         now=now,
     )
+    draft_form(round_id=made["midsize-challenge"].id, track="posted", by=operator, now=now)
     return {
         **made,
         "open": made["problem-solver"],
         "closed": made["public-private-oi"],
-        "draft": _drafted("problem-solver", "준비 중인 라운드", operator, days_left=60, now=now),
-        "foreign": _drafted("problem-solver", "남의 라운드", viewers["other-operator"], days_left=60, now=now),
+        "draft": drafted("problem-solver", "준비 중인 라운드", operator, days_left=60, now=now),
+        "foreign": drafted("problem-solver", "남의 라운드", viewers["other-operator"], days_left=60, now=now),
     }
 
 
 def _round(key: str, operator: Viewer, *, now: datetime) -> Round:
-    drafted = _drafted(key, _NAMES[key], operator, days_left=_DAYS_LEFT.get(key, -20), now=now)
+    made = drafted(key, _NAMES[key], operator, days_left=_DAYS_LEFT.get(key, -20), now=now)
     if key in _UNOPENED:
-        return drafted
-    opened = open_round(drafted, by=operator, now=now)
+        return made
+    opened = open_round(made, by=operator, now=now)
     return opened if key in _DAYS_LEFT else close_round(opened, by=MACHINE, now=now)
 
 
-def _drafted(key: str, name: str, operator: Viewer, *, days_left: int, now: datetime) -> Round:
+def drafted(key: str, name: str, operator: Viewer, *, days_left: int, now: datetime) -> Round:
+    """A round whose call ends in so many days, not opened yet."""
     call = next(stage for stage in TEMPLATES[key].stages if stage.kind == CALL)
     start = now.astimezone(SEOUL).date() + timedelta(days=days_left - call.ends)
     return make_round(plan_from_template(key, name=name, start=start, zone=SEOUL), by=operator, now=now)

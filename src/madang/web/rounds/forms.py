@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from madang.core.flow.dates import Span
@@ -18,6 +20,7 @@ from madang.programme.rounds.rules import Plan
 from madang.web.rounds.changes import CAPS
 
 MOMENT = "%Y-%m-%dT%H:%M"
+CENTURY = [MinValueValidator(datetime(2000, 1, 1, tzinfo=UTC)), MaxValueValidator(datetime(2100, 1, 1, tzinfo=UTC))]
 NUMBERS = {
     "oldest": _("Founded less than so many years ago"),
     "youngest": _("Founded at least so many years ago"),
@@ -31,7 +34,8 @@ NUMBERS = {
 def moment(label: Any) -> forms.DateTimeField:
     """A field for a moment by the clocks of Seoul."""
     widget = forms.DateTimeInput(format=MOMENT, attrs={"type": "datetime-local"})
-    return forms.DateTimeField(label=label, input_formats=[MOMENT, "%Y-%m-%dT%H:%M:%S"], widget=widget)
+    formats = [MOMENT, "%Y-%m-%dT%H:%M:%S"]
+    return forms.DateTimeField(label=label, input_formats=formats, widget=widget, validators=CENTURY)
 
 
 def number(label: Any, *, most: int = 10**6) -> forms.IntegerField:
@@ -43,7 +47,9 @@ class PlanForm(forms.Form):
     """A plan, every part of it a field that is filled in already."""
 
     name = forms.CharField(label=_("Name"), max_length=200)
-    about = forms.CharField(label=_("About the round"), widget=forms.Textarea, required=False, max_length=5000)
+    about = forms.CharField(
+        label=_("About the round"), widget=forms.Textarea(attrs={"rows": 4}), required=False, max_length=5000
+    )
 
     def __init__(self, plan: Plan, *args: Any, language: str, **named: Any) -> None:
         super().__init__(*args, **named)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from madang.core.matching.words.constants import WordWeights
 from madang.core.matching.words.pairs import Pairs
 from madang.core.matching.words.scan import prepare
-from madang.core.matching.words.second_look import Look, look_at, rate
+from madang.core.matching.words.second_look import Look, look_at, rate, rate_every
 from madang.core.matching.words.walk import Walk
 from madang.core.matching.words.weights import inverse_frequency, weigh
 from tests.core.matching.words.made import collection, text_of
@@ -81,3 +81,21 @@ def test_only_a_need_longer_than_the_offers_takes_the_numbers_for_long_needs() -
 
     assert look.k1.tolist() == [pytest.approx(k1) for k1 in (SETTINGS.k1, SETTINGS.long_k1, 3.1)]
     assert look.b.tolist() == [pytest.approx(b) for b in (SETTINGS.b, SETTINGS.long_b, 0.925)]
+
+
+def test_every_need_and_offer_at_once_have_the_shares_that_they_have_pair_by_pair() -> None:
+    chance = np.random.default_rng(5)
+    words = ["wolf", "gold", "늑대", "황금", "salt.", "battery", "storage\n\n", "전지", "20"]
+    asked, offered = (
+        collection(bare(), [" ".join(chance.choice(words, 30)) for _ in range(count)]) for count in (12, 40)
+    )
+    walk = Walk(offered.thesaurus.phrases, offered.numbers.of(offered.thesaurus.concept_keys))
+    weights = weigh(asked, offered.words, WordWeights())
+    query = prepare(offered.words, weights, walk, WordWeights())
+    look = look_at(asked, offered.words, query, weights, WordWeights())
+    chosen = np.arange(3, 40, 4)
+    pairs = Pairs(np.repeat(np.arange(12), len(chosen)), np.tile(chosen, 12))
+
+    found = rate_every(offered.words, query, walk, chosen, look)
+
+    assert found.tobytes() == rate(offered.words, query, walk, pairs, look).tobytes()

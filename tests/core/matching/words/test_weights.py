@@ -6,7 +6,7 @@ import pytest
 from madang.core.matching.words.constants import WordWeights
 from madang.core.matching.words.joints import shares_of_parts
 from madang.core.matching.words.weights import numbers_of_keys, weigh
-from madang.core.texts.thesaurus import Thesaurus, load_thesaurus
+from madang.core.texts.thesaurus import Thesaurus, load_concepts, load_thesaurus
 from madang.core.texts.words.features import KOREAN_STEM, PAIR, STEM
 from tests.core.matching.words.made import collection, text_of
 from tests.core.texts.words.made import bare, features
@@ -85,7 +85,7 @@ def test_what_many_needs_ask_for_counts_less() -> None:
 
 def test_a_narrower_concept_counts_half_and_one_that_the_need_names_is_not_widened() -> None:
     thesaurus = load_thesaurus()
-    names = {concept.name: number for number, concept in enumerate(thesaurus.concepts)}
+    names = {concept.name: number for number, concept in enumerate(load_concepts())}
     above, below = names["battery"], names["secondary battery"]
     assert below in thesaurus.narrower[above]
     offers = [text_of("", "", "", text) for text in ("battery", "secondary battery", "salt")]

@@ -4,7 +4,7 @@ import numpy as np
 
 from madang.core.matching.words.collection import Collection
 from madang.core.matching.words.walk import Walk, count_texts
-from madang.core.texts.thesaurus import Thesaurus, load_thesaurus
+from madang.core.texts.thesaurus import Thesaurus, load_concepts, load_thesaurus
 from madang.core.texts.thesaurus.lexicon import compile_thesaurus
 from madang.core.texts.words.features import analyse, desk, room_for
 from madang.core.texts.words.grammar import grammar
@@ -44,4 +44,5 @@ def concepts(text: str) -> set[str]:
     numbers = found.numbers.of(thesaurus.concept_keys)
     frequency = np.zeros(len(found.numbers), np.uint32)
     count_texts(found.words, Walk(thesaurus.phrases, numbers), frequency)
-    return {thesaurus.concepts[number].name for number in np.flatnonzero(frequency[numbers])}
+    names = [concept.name for concept in load_concepts()]
+    return {names[number] for number in np.flatnonzero(frequency[numbers])}

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -55,7 +56,7 @@ def answered(form: Form, given: Mapping[str, object]) -> Answered:
 def kept(form: Form, given: Mapping[str, object]) -> dict[str, object]:
     """What a draft keeps of ``given``: answers to the questions that are shown, right or not yet."""
     shown = answered(form, given).shown
-    return {key: given[key] for key in shown if given.get(key) not in (None, "", [], {})}
+    return {key: _storable(given[key]) for key in shown if given.get(key) not in (None, "", [], {})}
 
 
 def unanswered(form: Form, given: Mapping[str, object]) -> int:
@@ -86,6 +87,19 @@ def words_of(question: Question, value: Any, language: str) -> str:
 
 YES_NO = {"yes": Said(en="Yes", ko="예", de="Ja"), "no": Said(en="No", ko="아니요", de="Nein")}
 """The two answers of a yes-or-no question."""
+
+
+def _storable(raw: Any) -> Any:
+    """What was typed, without what no database stores in JSON: NUL signs and numbers that are none."""
+    if isinstance(raw, str):
+        return raw.replace("\0", "")
+    if isinstance(raw, float):
+        return raw if math.isfinite(raw) else str(raw)
+    if isinstance(raw, list):
+        return [_storable(one) for one in raw]
+    if isinstance(raw, Mapping):
+        return {str(key).replace("\0", ""): _storable(one) for key, one in raw.items()}
+    return raw
 
 
 def _in(said: Said, language: str) -> str:

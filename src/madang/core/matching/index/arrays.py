@@ -6,8 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from madang.core.matching.words.collection import learn
+from madang.core.matching.words.numbers import Numbers as FeatureNumbers
 from madang.core.matching.words.sentences import Spans
 from madang.core.matching.words.words import Words
+from madang.core.texts.thesaurus import Thesaurus
 from madang.core.texts.words.surfaces import Vocabulary
 
 Numbers = NDArray[Any]
@@ -16,39 +19,32 @@ Read = Callable[[str], Numbers]
 
 
 def word_numbers(words: Words, vocabulary: Vocabulary) -> dict[str, Numbers]:
-    """All of ``words`` but the codes, and the surfaces, in small numbers."""
+    """The surfaces, and what was counted of the texts, in small numbers; what the words tell by themselves is not kept.
+
+    To analyse them again takes little beside a round, and their features would take as much room as their letters.
+    """
     return {
         "texts": np.diff(words.starts),
         "lengths": words.lengths,
         "sizes": words.sizes,
         "letters": vocabulary.letters,
         "surfaces": np.diff(vocabulary.ends),
-        "marks": words.marks,
-        "feature_counts": np.diff(words.feature_ends),
-        "features": _arrivals_hidden(words.features),
-        "phrase_words": words.phrase_words.astype(np.int64) + 1,
-        "keys": np.diff(words.keys, prepend=np.zeros(1, np.uint64)),
-        "key_numbers": words.key_numbers,
         "frequency": words.frequency,
     }
 
 
-def words_again(codes: NDArray[np.uint8], read: Read) -> tuple[Words, Vocabulary]:
-    """What ``word_numbers`` was made of."""
+def words_again(codes: NDArray[np.uint8], read: Read, thesaurus: Thesaurus) -> tuple[Words, Vocabulary]:
+    """What ``word_numbers`` was made of; ``thesaurus`` is the one by which the words were analysed."""
+    vocabulary = Vocabulary.from_arrays(read("letters"), _sums(read("surfaces")))
     words = Words(
-        codes=codes,
-        starts=_sums(read("texts")),
-        lengths=read("lengths").astype(np.int32),
-        marks=read("marks"),
-        feature_ends=_sums(read("feature_counts")),
-        features=_arrivals_shown(read("features")),
-        phrase_words=(read("phrase_words").astype(np.int64) - 1).astype(np.int32),
-        keys=np.cumsum(read("keys").astype(np.uint64), dtype=np.uint64),
-        key_numbers=read("key_numbers").astype(np.uint32),
-        frequency=read("frequency").astype(np.uint32),
-        sizes=read("sizes").astype(np.int32),
+        codes,
+        _sums(read("texts")),
+        read("lengths").astype(np.int32),
+        *learn(vocabulary, thesaurus, FeatureNumbers()),
+        read("frequency").astype(np.uint32),
+        read("sizes").astype(np.int32),
     )
-    return words, Vocabulary.from_arrays(read("letters"), _sums(read("surfaces")))
+    return words, vocabulary
 
 
 def passage_numbers(passages: Spans) -> dict[str, Numbers]:
@@ -79,15 +75,3 @@ def _sums(sizes: Numbers) -> NDArray[np.int64]:
     ends = np.zeros(len(sizes) + 1, np.int64)
     np.cumsum(sizes, out=ends[1:])
     return ends
-
-
-def _arrivals_hidden(features: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """0 for a feature that is just one more than all before it, one more than its number for any other."""
-    wide = features.astype(np.int64)
-    seen = np.maximum.accumulate(np.concatenate([[-1], wide]))[:-1]
-    return np.where(wide == seen + 1, 0, wide + 1)
-
-
-def _arrivals_shown(hidden: Numbers) -> NDArray[np.uint32]:
-    arrived = np.cumsum(hidden == 0)
-    return np.where(hidden == 0, arrived - 1, hidden.astype(np.int64) - 1).astype(np.uint32)

@@ -18,6 +18,7 @@ from madang.core.matching.index.packing import unpacked
 from madang.core.matching.texts import Texts
 from madang.core.matching.words.collection import Collection
 from madang.core.texts.faults import BadInput
+from madang.core.texts.thesaurus import load_thesaurus
 
 _AT_ONCE = 1 << 22
 
@@ -36,7 +37,7 @@ def open_index(folder: str | Path, *, encoder: str | None = None, verify: bool =
     if verify:
         opened.verify()
     codes = opened.mapped("codes", np.uint8)
-    collection = Collection(kept=lambda: words_again(codes, opened.numbers))
+    collection = Collection(kept=lambda: words_again(codes, opened.numbers, load_thesaurus()))
     if not header.dimensions:
         return Texts(opened.table(), collection)
     vectors = opened.mapped("vectors", np.float16).reshape(-1, header.dimensions)

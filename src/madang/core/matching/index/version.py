@@ -6,7 +6,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when the form of the files changes."""
 
 _DECIDE = (

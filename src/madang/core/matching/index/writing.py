@@ -128,7 +128,8 @@ def _small(texts: Texts) -> tuple[list[memoryview], dict[str, Packed]]:
 
 def _table(table: pa.Table) -> tuple[memoryview, int, int]:
     sink = pa.BufferOutputStream()
-    with pa.ipc.new_file(sink, table.schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as writer:
+    options = pa.ipc.IpcWriteOptions(compression=pa.Codec("zstd", compression_level=9))
+    with pa.ipc.new_file(sink, table.schema, options=options) as writer:
         for batch in table.combine_chunks().to_batches():
             if batch.num_rows:
                 writer.write_batch(batch)

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from madang.core.compiled import compiled, inlined
 
-BLOCK = 32
-"""Needs that are compared with their floors at once."""
+BLOCK, PART = 128, 32
+"""Needs that are compared with their floors at once, and then, when any of them is reached, those of each part."""
 
 
 class Limits(NamedTuple):
@@ -50,18 +50,26 @@ def best_of(
 def offer_all(limits: Limits, best: Best, text: int, sums: NDArray[np.float32]) -> None:
     """Keep the text for all needs for which it is good enough."""
     floors = best.floors
-    for first in range(0, len(sums), BLOCK):
-        reached = 0
-        for need in range(first, first + BLOCK):
-            reached |= sums[need] >= floors[need]
-        if reached:
-            _offer(limits, best, text, sums, first)
+    for block in range(0, len(sums), BLOCK):
+        if _reached(sums, floors, block, block + BLOCK):
+            for first in range(block, block + BLOCK, PART):
+                if _reached(sums, floors, first, first + PART):
+                    _offer(limits, best, text, sums, first)
+
+
+@inlined
+def _reached(sums: NDArray[np.float32], floors: NDArray[np.float32], first: int, last: int) -> bool:
+    """Whether any sum comes up to its floor."""
+    reached = np.int32(0)
+    for need in range(first, last):
+        reached += np.int32(sums[need] >= floors[need])
+    return bool(reached > 0)
 
 
 @compiled
 def _offer(limits: Limits, best: Best, text: int, sums: NDArray[np.float32], first: int) -> None:
-    """Keep the text for those needs of one block for which it is good enough."""
-    for need in range(first, first + BLOCK):
+    """Keep the text for those needs of one part for which it is good enough."""
+    for need in range(first, first + PART):
         score = sums[need]
         if score <= 0 or score < best.floors[need]:
             continue

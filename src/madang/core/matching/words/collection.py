@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,26 +108,40 @@ class Collection:
         if self._renumbered:
             streams, self._vocabulary = by_frequency(streams, self._vocabulary)
         self._streams = [streams]
-        table, surfaces = self._vocabulary.table, len(self._vocabulary)
-        work = desk(grammar(), self.thesaurus.lexicon, room=room_for(len(self._vocabulary.letters), surfaces))
-        ends, stems = analyse(table, 0, surfaces, work)
         self._numbers = Numbers()
-        features = self._numbers.of(work.found.keys[: work.found.filled[0]])
+        learned = learn(self._vocabulary, self.thesaurus, self._numbers)
         concepts = self._numbers.of(self.thesaurus.concept_keys)
-        keys, key_numbers = self._numbers.sorted()
-        words = Words(
-            *streams,
-            marks_of_surfaces(table, 0, surfaces, stems, grammar().kinds),
-            np.concatenate([np.zeros(1, np.int64), ends]),
-            features,
-            _places(stems, self.thesaurus.phrases.stems),
-            keys,
-            key_numbers,
-            np.zeros(len(keys), np.uint32),
-            np.zeros(len(streams.lengths), np.int32),
-        )
+        frequency, sizes = np.zeros(len(learned.keys), np.uint32), np.zeros(len(streams.lengths), np.int32)
+        words = Words(**streams._asdict(), **learned._asdict(), frequency=frequency, sizes=sizes)
         count_texts(words, Walk(self.thesaurus.phrases, concepts), words.frequency)
         return words
+
+
+class Learned(NamedTuple):
+    """What the words of a vocabulary tell by themselves: parts of ``Words``, which says what they mean."""
+
+    marks: NDArray[np.uint8]
+    feature_ends: NDArray[np.int64]
+    features: NDArray[np.uint32]
+    phrase_words: NDArray[np.int32]
+    keys: NDArray[np.uint64]
+    key_numbers: NDArray[np.uint32]
+
+
+def learn(vocabulary: Vocabulary, thesaurus: Thesaurus, numbers: Numbers) -> Learned:
+    """Analyse each word of ``vocabulary``; its features, and all concepts, get their place in ``numbers``."""
+    table, surfaces = vocabulary.table, len(vocabulary)
+    work = desk(grammar(), thesaurus.lexicon, room=room_for(len(vocabulary.letters), surfaces))
+    ends, stems = analyse(table, 0, surfaces, work)
+    features = numbers.of(work.found.keys[: work.found.filled[0]])
+    numbers.of(thesaurus.concept_keys)
+    return Learned(
+        marks_of_surfaces(table, 0, surfaces, stems, grammar().kinds),
+        np.concatenate([np.zeros(1, np.int64), ends]),
+        features,
+        _places(stems, thesaurus.phrases.stems),
+        *numbers.sorted(),
+    )
 
 
 def decode_text(words: Words, vocabulary: Vocabulary, number: int) -> str:

@@ -13,10 +13,11 @@ RESERVED = 3
 def by_frequency(streams: Streams, vocabulary: Vocabulary) -> tuple[Streams, Vocabulary]:
     """The same texts, with the surfaces numbered by how often they stand in them; those that do not are left out.
 
-    Equals are numbered in the order in which they come first: so the result depends on the texts and their order
-    alone, and texts that were read, kept, thinned out and added to add up scores in the same order.
+    Equals are numbered by how they begin, so that words that are alike stand together and are packed small, and then
+    in the order in which they come first: so the result depends on the texts and their order alone, and texts that were
+    read, kept, thinned out and added to add up scores in the same order.
     """
-    order = _by_frequency(streams, len(vocabulary))
+    order = _by_frequency(streams, vocabulary)
     if np.array_equal(order, np.arange(len(vocabulary))):
         return streams, vocabulary
     numbers = np.full(len(vocabulary), -1, np.int64)
@@ -45,11 +46,23 @@ def thinned(streams: Streams, kept: NDArray[np.bool_]) -> Streams:
     return Streams(streams.codes[np.repeat(kept, sizes)], starts, streams.lengths[kept])
 
 
-def _by_frequency(streams: Streams, surfaces: int) -> NDArray[np.int64]:
-    arrived, counts = _arrivals(streams.codes, surfaces)
+def _by_frequency(streams: Streams, vocabulary: Vocabulary) -> NDArray[np.int64]:
+    arrived, counts = _arrivals(streams.codes, len(vocabulary))
     frequency = counts[arrived]
-    frequency[:RESERVED] = counts.max(initial=0) + 1
-    return arrived[np.argsort(-frequency, kind="stable")]
+    frequency[:RESERVED] = counts.max(initial=0) + 1 + np.arange(RESERVED)[::-1]
+    begins, sizes = vocabulary.ends[arrived], np.diff(vocabulary.ends)[arrived]
+    first, second = (_eight_bytes(vocabulary.letters, begins + at, sizes - at) for at in (0, 8))
+    return arrived[np.lexsort((second, first, -frequency))]
+
+
+def _eight_bytes(letters: NDArray[np.uint8], begins: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """The bytes from each of ``begins`` on as numbers that have their order; behind the ``sizes`` come zeros."""
+    found = np.zeros(len(begins), np.uint64)
+    for at in range(8):
+        inside = at < sizes
+        found <<= np.uint64(8)
+        found[inside] |= letters[begins[inside] + at]
+    return found
 
 
 def _chosen(vocabulary: Vocabulary, order: NDArray[np.int64]) -> Vocabulary:

@@ -78,22 +78,14 @@ def look_at(needs: Collection, offers: Words, query: Query, weights: NeedWeights
 def rate(words: Words, query: Query, walk: Walk, pairs: Pairs, look: Look) -> NDArray[np.float32]:
     """Shares of the need's weight that the whole text has, and that its best passage has: shape (pairs, 2)."""
     found = np.zeros((len(pairs.needs), 2), np.float32)
-    size = look.near.total
-    weight = np.zeros(size, np.float32)
-    tally = _Tally(np.zeros(size, np.float32), np.zeros(size, np.float32))
-    tokens = np.zeros(longest_text(words.starts), np.int32)
-    notes = _empty_notes(4096)
+    weight = np.zeros(look.near.total, np.float32)
+    tally, tokens, notes = _empty_desk(words, look)
     text = np.int64(-1)
     sizes = (0, 0)
     for pair in np.argsort(pairs.offers, kind="mergesort"):
         if pairs.offers[pair] != text:
             text = pairs.offers[pair]
-            count = tokens_of(words.codes, words.starts[text], words.starts[text + 1], tokens)
-            room = _room_for(query, tokens[:count])
-            if room > len(notes.features):
-                notes = _empty_notes(2 * room)
-            sizes = _read(words, query, walk, tokens[:count], tally, (notes, look.near, look.passage))
-            _take_counts(notes, sizes[0], tally)
+            notes, sizes = _noted(words, query, walk, (look, text), (tally, tokens, notes))
         need = pairs.needs[pair]
         norm = look.k1[need] * (1 - look.b[need] + look.b[need] * look.sizes[text])
         _put_weights(look.own, need, weight, 1)
@@ -101,6 +93,83 @@ def rate(words: Words, query: Query, walk: Walk, pairs: Pairs, look: Look) -> ND
         _put_weights(look.own, need, weight, 0)
         found[pair] /= max(look.own.totals[need], np.float32(1e-9))
     return found
+
+
+@compiled
+def rate_every(words: Words, query: Query, walk: Walk, offers: NDArray[np.int64], look: Look) -> NDArray[np.float32]:
+    """The same shares for every need and each of a few ``offers``: shape (needs, offers, 2).
+
+    What a text has is handed to all needs that ask for it, instead of asking for each need what the text has.
+    """
+    needs = len(look.own.totals)
+    found = np.zeros((needs, len(offers), 2), np.float32)
+    asked = _by_feature(look.own, look.near.total)
+    tally, tokens, notes = _empty_desk(words, look)
+    norms, whole = np.zeros(needs, np.float64), np.zeros(needs, np.float64)
+    score, best = np.zeros(needs, np.float32), np.zeros(needs, np.float32)
+    for place in range(len(offers)):
+        text = offers[place]
+        notes, sizes = _noted(words, query, walk, (look, text), (tally, tokens, notes))
+        for need in range(needs):
+            norms[need] = look.k1[need] * (1 - look.b[need] + look.b[need] * look.sizes[text])
+        _compare_every(asked, notes, sizes, norms, (whole, score, best))
+        for need in range(needs):
+            total = max(look.own.totals[need], np.float32(1e-9))
+            found[need, place, 0], found[need, place, 1] = np.float32(whole[need]) / total, best[need] / total
+    return found
+
+
+class _Asked(NamedTuple):
+    """Who asks for a feature, and how much it counts: for feature ``f`` the places ``ends[f]`` to ``ends[f + 1]``."""
+
+    ends: NDArray[np.int64]
+    needs: NDArray[np.int32]
+    weights: NDArray[np.float32]
+
+
+@compiled
+def _by_feature(own: NeedWeights, total: int) -> _Asked:
+    """The weights of all needs feature by feature."""
+    ends = np.zeros(total + 1, np.int64)
+    for feature in own.features:
+        ends[feature + 1] += 1
+    for feature in range(total):
+        ends[feature + 1] += ends[feature]
+    places = ends.copy()
+    needs, weights = np.zeros(len(own.features), np.int32), np.zeros(len(own.features), np.float32)
+    for need in range(len(own.totals)):
+        for at in range(own.starts[need], own.starts[need + 1]):
+            place = places[own.features[at]]
+            needs[place], weights[place] = need, own.weights[at]
+            places[own.features[at]] += 1
+    return _Asked(ends, needs, weights)
+
+
+@compiled
+def _empty_desk(words: Words, look: Look) -> tuple[_Tally, NDArray[np.int32], _Notes]:
+    """Room for counts, for the surfaces of a text, and for what is read of it."""
+    size = look.near.total
+    tally = _Tally(np.zeros(size, np.float32), np.zeros(size, np.float32))
+    return tally, np.zeros(longest_text(words.starts), np.int32), _empty_notes(4096)
+
+
+@compiled
+def _noted(
+    words: Words,
+    query: Query,
+    walk: Walk,
+    read: tuple[Look, np.int64],
+    desk: tuple[_Tally, NDArray[np.int32], _Notes],
+) -> tuple[_Notes, tuple[int, int]]:
+    """Read a text; the notes on it, which may be larger ones, with the numbers of its features and passages."""
+    (look, text), (tally, tokens, notes) = read, desk
+    count = tokens_of(words.codes, words.starts[text], words.starts[text + 1], tokens)
+    room = _room_for(query, tokens[:count])
+    if room > len(notes.features):
+        notes = _empty_notes(2 * room)
+    sizes = _read(words, query, walk, tokens[:count], tally, (notes, look.near, look.passage))
+    _take_counts(notes, sizes[0], tally)
+    return notes, sizes
 
 
 @compiled
@@ -235,3 +304,31 @@ def _compare(
             at += 1
         best = max(best, score)
     found[0], found[1] = whole, best
+
+
+@compiled
+def _compare_every(
+    asked: _Asked,
+    notes: _Notes,
+    sizes: tuple[int, int],
+    norms: NDArray[np.float64],
+    sums: tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.float32]],
+) -> None:
+    """As ``_compare``, for all needs at once: each need's sums are taken in the same order."""
+    size, passages = sizes
+    whole, score, best = sums
+    whole[:], best[:] = 0, 0
+    for one in range(size):
+        value = notes.values[one]
+        for post in range(asked.ends[notes.features[one]], asked.ends[notes.features[one] + 1]):
+            whole[asked.needs[post]] += asked.weights[post] * value / (value + norms[asked.needs[post]])
+    at = 0
+    for passage in range(passages):
+        score[:] = 0
+        while at < notes.passage_ends[passage]:
+            feature, value = notes.passage_features[at], notes.passage_values[at]
+            for post in range(asked.ends[feature], asked.ends[feature + 1]):
+                score[asked.needs[post]] += asked.weights[post] * value
+            at += 1
+        for need in range(len(best)):
+            best[need] = max(best[need], score[need])

@@ -27,7 +27,8 @@ class Forest:
 
     Nodes: first the parties of the side (all pairs of each), then further sets. ``leaf``: the smallest set around each
     pair; ``parent``: the smallest around each set, -1 for none; bounds of each node; ``limits``: the places of the
-    limits that each further node stands for.
+    limits that each further node stands for; ``of_party``: the party, and the places of the limits, for each set that
+    is a party and needs no further node.
     """
 
     leaf: Ints
@@ -35,6 +36,7 @@ class Forest:
     least: Ints
     most: Ints
     limits: tuple[tuple[int, ...], ...]
+    of_party: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
 
 def around(forest: Forest) -> Ints:
@@ -95,24 +97,35 @@ class _Side:
     """One side's forest while it grows, smaller sets first."""
 
     def __init__(self, own: Ints, capacity: Ints) -> None:
-        self._own, self._capacity = own, capacity
+        self._own, self._parties = own, len(capacity)
         self._degree = np.bincount(own, minlength=len(capacity))
         self._leaf = own.copy()
         self._inner = np.full(len(own), -1, np.int64)  # the largest set within its party around each pair
         self._outer = np.arange(len(capacity))  # the largest set around each party
         self._held = np.ones(len(capacity), np.int64)  # how many pairs or parties each node holds
         self._parent = [-1] * len(capacity)
+        self._least, self._most = np.zeros(len(capacity), np.int64), capacity.copy()
         self._further: list[Bounds] = []
+        self._of_party: list[tuple[int, tuple[int, ...]]] = []
 
     def takes(self, bounds: Bounds) -> bool:
         """Add a set that is no smaller than those before; ``False`` when it cuts through one of them."""
-        counts = np.bincount(self._own[bounds.members], minlength=len(self._capacity))
+        counts = np.bincount(self._own[bounds.members], minlength=self._parties)
         parties = np.flatnonzero(counts)
         if (counts[parties] == self._degree[parties]).all():
-            return self._around(bounds, self._outer, parties)
+            return self._narrows(bounds, parties) or self._around(bounds, self._outer, parties)
         if len(parties) > 1:
             return False
         return self._within(bounds, int(parties[0]))
+
+    def _narrows(self, bounds: Bounds, parties: Ints) -> bool:
+        """Bounds on all pairs of one party are bounds of its own node."""
+        if len(parties) != 1:
+            return False
+        self._least[parties] = np.maximum(self._least[parties], bounds.least)
+        self._most[parties] = np.minimum(self._most[parties], bounds.most)
+        self._of_party.append((int(parties[0]), bounds.limits))
+        return True
 
     def _within(self, bounds: Bounds, party: int) -> bool:
         if not self._around(bounds, self._inner, bounds.members):
@@ -145,7 +158,8 @@ class _Side:
         return Forest(
             self._leaf,
             np.array(self._parent, np.int64),
-            np.concatenate([np.zeros(len(self._capacity), np.int64), least]),
-            np.concatenate([self._capacity, most]),
+            np.concatenate([self._least, least]),
+            np.concatenate([self._most, most]),
             tuple(bounds.limits for bounds in self._further),
+            tuple(self._of_party),
         )

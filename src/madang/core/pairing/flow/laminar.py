@@ -8,6 +8,7 @@ from madang.core.pairing.flow.capacities import best_under_capacities
 from madang.core.pairing.flow.forests import Bounds, Forest, bounds_of, counts_of, two_forests
 from madang.core.pairing.flow.repair import repair, residual
 from madang.core.pairing.flow.start import Start, best_start, without_prices
+from madang.core.pairing.holding import cannot_hold
 from madang.core.pairing.problem import Infeasible, Ints, Problem, Reals, Solved
 
 CORE = 20
@@ -74,19 +75,26 @@ def solve_flow(problem: Problem, weight: Ints) -> Solved | None:
 
     Raises ``Infeasible``. ``worth`` and ``prices`` are sums of ``weight``.
     """
+    if not problem.limits and problem.fair is None:
+        return _unlimited(problem, weight)
     network = network_of(problem)
     if network is None:
         return None
     made, *parties = best_under_capacities(problem, weight)
     start = Start(made, (parties[0], parties[1]), without_prices(network.forests))
-    if problem.limits:
-        made, potential = _limited(problem, network, weight, start)
-    else:
-        potential = start.potential(network.forests)
+    made, potential = _limited(problem, network, weight, start)
     cost = np.concatenate([-weight, np.zeros(len(network.tail) - len(weight), np.int64)])
     slack = cost + potential[network.tail] - potential[network.head]
     worth = int(weight[made].sum())
     return Solved(made, worth, float(worth), True, "flow", _prices(problem, network, slack))
+
+
+def _unlimited(problem: Problem, weight: Ints) -> Solved:
+    """The best pairs under capacities alone."""
+    made, *parties = best_under_capacities(problem, weight)
+    worth = int(weight[made].sum())
+    prices = (parties[0].astype(float), parties[1].astype(float), np.zeros(0))
+    return Solved(made, worth, float(worth), True, "flow", prices)
 
 
 def _limited(problem: Problem, network: Network, weight: Ints, start: Start) -> tuple[np.ndarray, Ints]:
@@ -99,7 +107,7 @@ def _limited(problem: Problem, network: Network, weight: Ints, start: Start) -> 
         try:
             some, potential = _among(problem, network, weight, np.flatnonzero(core))
         except Infeasible:
-            if core.all():
+            if core.all() or cannot_hold(problem):
                 raise
             core = np.ones(len(problem), bool)
             continue
@@ -127,6 +135,8 @@ def _among(problem: Problem, network: Network, weight: Ints, pairs: Ints) -> tup
     core = network.among(pairs)
     few = replace(problem, need=problem.need[pairs], offer=problem.offer[pairs], limits=())
     start = best_start(few, core.forests, weight[pairs])
+    if not start.is_near and cannot_hold(problem):
+        raise Infeasible
     potential = start.potential(core.forests)
     cost = np.concatenate([-weight[pairs], np.zeros(len(core.tail) - len(pairs), np.int64)])
     return _repaired(core, start, potential, cost), potential
@@ -168,7 +178,7 @@ def _prices(problem: Problem, network: Network, slack: Ints) -> tuple[Reals, Rea
         parties = len(forest.parent) - len(forest.limits)
         part = slack[start : start + len(forest.parent)]
         own.append(np.maximum(-part[:parties], 0).astype(float))
-        for node, places in enumerate(forest.limits, parties):
+        for node, places in [*enumerate(forest.limits, parties), *forest.of_party]:
             for place in places:
                 sign = -1 if problem.limits[place].kind == "most" else 1
                 limits[place] = max(0, sign * int(part[node]))

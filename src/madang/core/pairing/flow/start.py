@@ -1,6 +1,6 @@
 """Pairs near the limits to start from: the best under capacities when limits have prices that almost meet them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,12 +19,13 @@ class Start:
     """Pairs that are ``made``, best when each node of the two forests adds its price to the worth of its pairs.
 
     ``parties``: the prices of needs and of offers then; ``prices``: of all nodes of each forest, above 0 for a node of
-    which more are wanted.
+    which more are wanted. ``is_near``: by no more than ``NEAR`` limits are missed in all.
     """
 
     made: np.ndarray
     parties: tuple[Ints, Ints]
     prices: tuple[Ints, Ints]
+    is_near: bool = True
 
     def potential(self, forests: tuple[Forest, Forest]) -> Ints:
         """The potential of the root and of each node, at which no arc of the network has anything to gain."""
@@ -67,7 +68,7 @@ def best_start(problem: Problem, forests: tuple[Forest, Forest], weight: Ints) -
         for one in prices:
             one.move(spare, made)
     assert best is not None
-    return best
+    return replace(best, is_near=missed <= NEAR * int(best.made.sum()))
 
 
 class _Prices:

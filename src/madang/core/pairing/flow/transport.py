@@ -13,7 +13,8 @@ FAR = 1 << 62
 class Graph(NamedTuple):
     """Possible pairs from one side, the sources: those of source i are ``starts[i] : starts[i + 1]``, heaviest first.
 
-    ``target`` and ``weight`` of each pair; ``supply`` of each source and ``room`` of each target.
+    ``target`` and ``weight`` of each pair; ``supply`` of each source and ``room`` of each target. The first pair of a
+    target is worth ``levels`` times the ``step`` more than its weight, the second one time less, and so on.
     """
 
     starts: Ints
@@ -22,14 +23,18 @@ class Graph(NamedTuple):
     weight: Ints
     supply: Ints
     room: Ints
+    step: int = 0
+    levels: int = 0
 
 
 class State(NamedTuple):
     """Pairs made so far and the prices that prove them best among the sources that were let in so far.
 
     ``used`` of each source; ``slots[first[j] : first[j] + taken[j]]`` are the pairs that target j holds and ``place``
-    their places there (-1: not made). With prices u of sources and v of targets, none negative: a pair that is not
-    made has weight <= u + v, one that is made has weight >= u + v; u is 0 where supply is left, v where room is.
+    their places there (-1: not made). With prices u of sources and v of targets: a pair that is not made has
+    weight <= u + v, one that is made has weight >= u + v; u is never negative, and 0 where supply is left; -v lies
+    between what the last pair of a target and what the next one is worth by its number, which without steps means that
+    v is never negative, and 0 where room is.
     """
 
     place: Ints
@@ -64,14 +69,15 @@ def transport(graph: Graph) -> State:
     for target in range(targets):
         first[target + 1] = first[target] + min(first[target + 1], graph.room[target])
     nothing = np.zeros(sources + targets, np.int64)
+    asked = nothing[:targets] - graph.step * graph.levels
     state = State(np.full(pairs, -1, np.int64), nothing[:sources].copy(), first, nothing[:targets].copy(),
-                  np.zeros(first[targets], np.int64), nothing[:sources].copy(), nothing[:targets].copy())  # fmt: skip
+                  np.zeros(first[targets], np.int64), nothing[:sources].copy(), asked)  # fmt: skip
     search = Search(nothing + FAR, nothing - 1, nothing.copy(), np.zeros(1, np.int64))
     heap = Heap(np.zeros(1024, np.int64), np.zeros(1024, np.int64), np.zeros(1, np.int64))
     for source in range(sources):
         price = 0
         for pair in range(graph.starts[source], graph.starts[source + 1]):
-            if graph.weight[pair] <= price:
+            if graph.weight[pair] + graph.step * graph.levels <= price:
                 break
             price = max(price, graph.weight[pair] - state.target_price[graph.target[pair]])
         state.source_price[source] = price
@@ -116,8 +122,9 @@ def _to_targets(
     node, distance, best, end = at
     sources = len(graph.supply)
     base = distance + state.source_price[node]
+    least = base - graph.step * graph.levels
     for pair in range(graph.starts[node], graph.starts[node + 1]):
-        if base - graph.weight[pair] >= best:
+        if least - graph.weight[pair] >= best:
             break
         if state.place[pair] >= 0:
             continue
@@ -125,9 +132,12 @@ def _to_targets(
         far = base + state.target_price[target] - graph.weight[pair]
         if far < best and far < search.distance[sources + target]:
             _reach(search, sources + target, far, pair)
+            last = FAR
             if state.taken[target] < graph.room[target]:
-                best, end = far, sources + target
-            elif graph.room[target] > 0:
+                last = far - state.target_price[target] - graph.step * (graph.levels - state.taken[target])
+            if last < best:
+                best, end = last, sources + target
+            if far < last and graph.room[target] > 0:
                 heap = push(heap, far, sources + target)
     return heap, best, end
 

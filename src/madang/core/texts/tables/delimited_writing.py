@@ -18,10 +18,12 @@ def write_delimited(table: pa.Table, file: BinaryIO, delimiter: str) -> None:
     file.writelines(_lines(columns, delimiter) for columns in plain_cells(table, dates=False))
 
 
-def _lines(columns: list[pa.Array], delimiter: str) -> bytes:
+def _lines(columns: list[pa.Array], delimiter: str) -> pa.Buffer:
     cells = [_cells(column, delimiter, alone=len(columns) == 1) for column in columns]
-    lines = pc.binary_join_element_wise(*cells, pa.scalar(delimiter, pa.large_string()))
-    return "".join(f"{line}\n" for line in lines.to_pylist()).encode()
+    text = pa.large_string()
+    lines = pc.binary_join_element_wise(*cells, pa.scalar(delimiter, text))
+    ended = pc.binary_join_element_wise(lines, pa.scalar("\n", text), pa.scalar("", text))
+    return pc.binary_join(pa.LargeListArray.from_arrays([0, len(ended)], ended), pa.scalar("", text))[0].as_buffer()
 
 
 def _cells(column: pa.Array, delimiter: str, *, alone: bool) -> pa.Array:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from madang.core.compiled import compiled
+from madang.core.machine_code import Arrays, kept_arrays
 from madang.core.texts.thesaurus.concepts import Concept, load_concepts
 from madang.core.texts.thesaurus.trees import Phrases, tree_of_phrases
 from madang.core.texts.words.features import (
@@ -41,16 +42,11 @@ _NO_CONCEPT = -1
 class Thesaurus:
     """Concepts with everything needed to find them in texts and to widen a search by them."""
 
-    concepts: tuple[Concept, ...]
+    concept_keys: NDArray[np.uint64]  # (concepts,) the key of the feature of each concept
     lexicon: Lexicon
     phrases: Phrases
     narrower: dict[int, tuple[int, ...]]
     broader: dict[int, tuple[int, ...]]
-
-    @property
-    def concept_keys(self) -> NDArray[np.uint64]:
-        """The key of the feature of each concept: shape (concepts,)."""
-        return np.array([concept_key(number) for number in range(len(self.concepts))], np.uint64)
 
 
 @dataclass
@@ -82,12 +78,24 @@ class _Collected:
 
 @cache
 def load_thesaurus() -> Thesaurus:
-    """The thesaurus of the product, compiled once a process."""
-    return compile_thesaurus(load_concepts())
+    """The thesaurus of the product, which is compiled once and then kept beside the machine code."""
+    return _of_arrays(kept_arrays("thesaurus", lambda: _as_arrays(load_concepts())))
 
 
 def compile_thesaurus(concepts: Sequence[Concept]) -> Thesaurus:
     """Turn ``concepts`` into tables; a concept's number is its place in the sequence."""
+    return _of_arrays(_as_arrays(concepts))
+
+
+def _of_arrays(arrays: Arrays) -> Thesaurus:
+    """The thesaurus of what ``_as_arrays`` gives."""
+    keys, hierarchy, *tables = arrays
+    parts = len(Lexicon._fields)
+    return Thesaurus(keys, Lexicon(*tables[:parts]), Phrases(*tables[parts:]), *_hierarchy(hierarchy))
+
+
+def _as_arrays(concepts: Sequence[Concept]) -> Arrays:
+    """Keys of concepts, the concepts above them, the lexicon, the phrases."""
     found = _collect(concepts)
     keys = _keys_of_strings(found.strings, found.spaces)
     numbers = np.array(found.numbers, np.int64)
@@ -100,8 +108,8 @@ def compile_thesaurus(concepts: Sequence[Concept]) -> Thesaurus:
     in_phrases = np.array([place[word] for word in found.phrases], np.int64)
     ends, phrase_numbers = np.array(found.phrase_ends, np.int64), np.array(found.phrase_numbers, np.int64)
     tree = tree_of_phrases(stems[in_phrases], ends, phrase_numbers)
-    narrower, broader = _hierarchy(concepts)
-    return Thesaurus(tuple(concepts), lexicon, tree, narrower, broader)
+    concept_keys = np.array([concept_key(number) for number in range(len(concepts))], np.uint64)
+    return [concept_keys, _above(concepts), *lexicon, *tree]
 
 
 def _collect(concepts: Sequence[Concept]) -> _Collected:
@@ -185,17 +193,23 @@ def _stems(words: Sequence[str], lexicon: Lexicon) -> NDArray[np.uint64]:
     return stems
 
 
-def _hierarchy(concepts: Sequence[Concept]) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
+def _above(concepts: Sequence[Concept]) -> NDArray[np.int64]:
+    """The number of each concept beside that of each one just above it: shape (n, 2)."""
     numbers = {concept.name.lower(): number for number, concept in enumerate(concepts)}
+    pairs = [(number, above) for number, concept in enumerate(concepts)
+             for above in _known_numbers(concept.broader, numbers)]  # fmt: skip
+    return np.array(pairs, np.int64).reshape(-1, 2)
+
+
+def _hierarchy(above: NDArray[np.int64]) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
+    """The concepts just below each concept, and those just above."""
     narrower: dict[int, list[int]] = defaultdict(list)
-    broader: dict[int, tuple[int, ...]] = {}
-    for number, concept in enumerate(concepts):
-        above = tuple(_known_numbers(concept.broader, numbers))
-        if above:
-            broader[number] = above
-        for one in above:
-            narrower[one].append(number)
-    return {number: tuple(below) for number, below in narrower.items()}, broader
+    broader: dict[int, list[int]] = defaultdict(list)
+    for number, one in above.tolist():
+        broader[number].append(one)
+        narrower[one].append(number)
+    below, over = ({number: tuple(near) for number, near in sides.items()} for sides in (narrower, broader))
+    return below, over
 
 
 def _known_numbers(names: Iterable[str], numbers: dict[str, int]) -> Iterator[int]:

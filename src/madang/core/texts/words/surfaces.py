@@ -117,7 +117,8 @@ class Vocabulary:
             done = _read_texts(texts, done, self.table, letter_kinds())
             if done < count:
                 self._make_room(longest + 1, longest)
-                stream = _with_room(stream, int(starts[done]) + 5 * longest + 64)
+                needed = int(starts[done]) + 5 * longest + 64
+                stream = stream if needed <= len(stream) else _with_room(stream, needed)
         return Streams(stream[: starts[-1]].copy(), starts, lengths)
 
     def _make_room(self, surfaces: int, letters: int) -> None:

@@ -1,7 +1,7 @@
-"""Rounds with their stages, quotas, forms and extensions, and when the site could be reached."""
+"""Rounds with their stages, quotas, forms and extensions."""
 
+from madang.programme.rounds.models.extension import Extension
 from madang.programme.rounds.models.form import Form
-from madang.programme.rounds.models.reach import Extension, Reached
 from madang.programme.rounds.models.round import Quota, Round, Stage
 
-__all__ = ["Extension", "Form", "Quota", "Reached", "Round", "Stage"]
+__all__ = ["Extension", "Form", "Quota", "Round", "Stage"]

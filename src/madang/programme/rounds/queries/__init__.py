@@ -1,6 +1,6 @@
 """Rounds, their plans and their forms, as a viewer may see them."""
 
-from madang.programme.rounds.queries.forms import FormSeen, form_for, form_in_use, forms_seen_by
+from madang.programme.rounds.queries.forms import FormSeen, form_for, form_in_use, forms_seen_by, may_change, may_draft
 from madang.programme.rounds.queries.plans import plan_of, plan_seen_by
 from madang.programme.rounds.queries.rounds import (
     ExtensionSeen,
@@ -26,6 +26,8 @@ __all__ = [
     "form_for",
     "form_in_use",
     "forms_seen_by",
+    "may_change",
+    "may_draft",
     "phase_of",
     "plan_of",
     "plan_seen_by",

@@ -10,7 +10,7 @@ from madang.programme.policy.refused import NotThere
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.rounds import rules  # noqa: F401 - lays down the policy of forms
-from madang.programme.rounds.models import Form
+from madang.programme.rounds.models import Form, Round
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ def may_change(viewer: Viewer, number: int) -> bool:
     """Whether ``viewer`` may change the questions of the form now."""
     form = Form.objects.filter(pk=number).first()
     return form is not None and can(viewer, "form.change", form)
+
+
+def may_draft(viewer: Viewer, round_id: int) -> bool:
+    """Whether ``viewer`` may write another version of a form of the round."""
+    return can(viewer, "round.change", Round.objects.get(pk=round_id))
 
 
 def form_in_use(round_id: int, track: str) -> Form:

@@ -1,7 +1,7 @@
 """Steps with rounds and their forms, and the record of when the site could be reached."""
 
 from madang.programme.rounds.steps.forms import FormNotSound, change_form, draft_form, use_form
-from madang.programme.rounds.steps.reach import extend_by_rule, lay_down_reach, rounds_to_extend
+from madang.programme.rounds.steps.reach import extend_by_rule, rounds_to_extend
 from madang.programme.rounds.steps.rounds import (
     EndNotLater,
     change_round,
@@ -21,7 +21,6 @@ __all__ = [
     "draft_form",
     "extend_by_rule",
     "extend_round",
-    "lay_down_reach",
     "make_round",
     "open_round",
     "rounds_to_close",

@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 
+from madang.programme.applications.queries import touched_by_change
+from madang.programme.applications.steps import change_round_and_tell
 from madang.programme.rounds import queries, steps
 from madang.programme.rounds.rules import Plan, PlanNotSound, faults_of, plan_from_template
 from madang.web.frame.door import here_or_404, looking, page
@@ -57,7 +59,9 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
         return render(request, "rounds/change.html", shown, status=422)
     found = changes(plan, wanted, language=who.viewer.language)
     if "confirmed" not in request.POST:
-        return _ask(request, {**shown, "plan": wanted, "changes": found})
+        return _ask(
+            request, {**shown, "plan": wanted, "changes": found, "touched": touched_by_change(who.viewer, number)}
+        )
     _do(request, number, wanted, found)
     return redirect("round", number)
 
@@ -66,7 +70,7 @@ def _do(request: HttpRequest, number: int, wanted: Plan, found: list[Change]) ->
     who = looking(request)
     row = queries.round_for(who.viewer, "round.change", number)
     try:
-        steps.change_round(row, wanted, by=who.viewer, now=who.now)
+        change_round_and_tell(row, wanted, by=who.viewer, now=who.now)
     except PlanNotSound as refusal:
         messages.error(request, " ".join(map(str, refusal.faults)))
     else:
@@ -104,9 +108,12 @@ def _sound(form: PlanForm, *, published: Plan | None = None) -> Plan | None:
 def _first_day(today: date, asked: QueryDict) -> date:
     """The day asked for, or the next Monday."""
     try:
-        return date.fromisoformat(asked.get("start", ""))
+        start = date.fromisoformat(asked.get("start", ""))
     except ValueError:
+        start = None
+    if start is None or not 2000 <= start.year < 2090:
         return today + timedelta(days=7 - today.weekday())
+    return start
 
 
 def _choosing(language: str, start: date) -> dict[str, object]:

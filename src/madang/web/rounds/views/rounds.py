@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from madang.programme.applications.steps import extend_round_and_tell
 from madang.programme.rounds import queries, steps
 from madang.programme.rounds.models import Round
 from madang.programme.rounds.steps import EndNotLater
@@ -82,7 +83,9 @@ def extend(request: HttpRequest, number: int) -> HttpResponse:
         messages.error(request, _("Please give the new end of the call and the reason."))
         return redirect("round", number)
     try:
-        steps.extend_round(round_, form.cleaned_data["until"], form.cleaned_data["reason"], by=who.viewer, now=who.now)
+        extend_round_and_tell(
+            round_, form.cleaned_data["until"], form.cleaned_data["reason"], by=who.viewer, now=who.now
+        )
     except EndNotLater:
         messages.error(request, _("The new end must be later than the present one, and in the future."))
     else:

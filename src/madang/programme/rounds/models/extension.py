@@ -1,23 +1,9 @@
-"""When the site could be reached, and by how much calls were extended because it could not, or by an operator."""
+"""By how much the end of a call was moved, and why."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-
-
-class Reached(models.Model):
-    """A span of time in which the server named by ``source`` answered; between two spans it could not be reached."""
-
-    id: int
-    source = models.CharField(max_length=20)
-    from_at = models.DateTimeField()
-    until_at = models.DateTimeField(db_index=True)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(until_at__gte=F("from_at")), name="reached_until_after_from")
-        ]
 
 
 class Extension(models.Model):

@@ -1,0 +1,1 @@
+"""Applications to rounds and needs: drafts that save themselves, submissions in versions with receipts."""

@@ -1,0 +1,1 @@
+"""Pages of applications: apply, answer, submit, and the receipt on a page and on paper."""
