@@ -24,6 +24,7 @@ def test_a_page_an_operation_and_a_step_without_a_line_keep_it_from_starting() -
         refuse_to_start_with_gaps()
 
     assert str(refused.value) == (
-        "no line in the policy: operation GET /needs, operation GET /needs/{number}, page needs/,"
+        "no line in the policy: operation GET /needs, operation GET /needs/{number},"
+        " operation GET /needs/{number}/files, operation POST /needs/{number}/publish, page needs/,"
         " page needs/<int:number>/, page needs/<int:number>/publish, step need.publish, step need.sell"
     )

@@ -12,15 +12,20 @@ from madang.api import (
     applications,
     audit,
     forms,
+    imports,
     inbox,
     invitations,
     members,
     needs,
+    offers,
     organisations,
+    profiles,
+    resources,
     rounds,
     tokens,
     webhooks,
 )
+from madang.api.answering import answer_refusals
 from madang.api.door import Forged, Refused, viewer_of
 from madang.api.refusals import BROKEN_RULES, told
 from madang.programme.policy.refused import NotAllowed, NotThere
@@ -67,6 +72,10 @@ PROBLEM = {
 
 api = Described(title="Madang", version=__version__, urls_namespace="api")
 ROUTERS = {
+    "/imports": imports.router,
+    "/offers": offers.router,
+    "/profiles": profiles.router,
+    "/resources": resources.router,
     "/inbox": inbox.router,
     "/needs": needs.router,
     "/webhooks": webhooks.router,
@@ -152,3 +161,6 @@ def problem(request: HttpRequest, status: int, kind: str, **more: Any) -> HttpRe
     answer = api.create_response(request, {"type": f"/problems/{kind}", "status": status, **more}, status=status)
     answer["Content-Type"] = "application/problem+json"
     return answer
+
+
+answer_refusals(api, problem)

@@ -103,6 +103,22 @@ COMMANDS = {
             de="Stellt eine Sicherung an einem leeren Ort wieder her.",
         ),
     ),
+    "import": Listed(
+        "madang.cli.exchange:import_table",
+        Said(
+            en="Look at a table of needs or companies, and import it whole.",
+            ko="과제나 기업의 표를 살펴보고 한 번에 가져옵니다.",
+            de="Prüft eine Tabelle mit Bedarfen oder Firmen und übernimmt sie ganz.",
+        ),
+    ),
+    "export": Listed(
+        "madang.cli.exchange:export",
+        Said(
+            en="Write a list of the platform as CSV, XLSX or JSON.",
+            ko="플랫폼의 목록을 CSV, XLSX, JSON으로 내보냅니다.",
+            de="Schreibt eine Liste der Plattform als CSV, XLSX oder JSON.",
+        ),
+    ),
     "samples": Listed(
         "madang.cli.samples:samples",
         Said(

@@ -149,9 +149,10 @@ def _make_world() -> None:
 
     from madang.programme.world.build import build
     from madang.programme.world.cast import PARTS, PASSWORD, email
+    from madang.programme.world.firms import FULL
 
     call_command("migrate", verbosity=0)
-    build(now=datetime.now(UTC))
+    build(now=datetime.now(UTC), crowd=FULL)
     with override(spoken()):
         table = Table(
             title=_LOGINS.in_language(spoken()).format(password=PASSWORD), box=box.SIMPLE, title_justify="left"

@@ -2,8 +2,10 @@
 
 from madang.programme.applications.models import Allowance, Application, Submission
 from madang.programme.files.models import Stored
+from madang.programme.imports.models import Batch
 from madang.programme.jobs.models import Beat, Parked, Timer, Worker
 from madang.programme.needs.models import Need, NeedFile, Resource
+from madang.programme.offers.models import Offer, OfferFile, Paper, Profile, Proposal, Value
 from madang.programme.people.models import (
     Access,
     FormerName,
@@ -23,6 +25,7 @@ __all__ = [
     "Allowance",
     "Answer",
     "Application",
+    "Batch",
     "Beat",
     "Delivery",
     "Extension",
@@ -35,9 +38,14 @@ __all__ = [
     "Need",
     "NeedFile",
     "Notice",
+    "Offer",
+    "OfferFile",
     "Organisation",
+    "Paper",
     "Parked",
     "Person",
+    "Profile",
+    "Proposal",
     "Quota",
     "Reading",
     "Resource",
@@ -48,6 +56,7 @@ __all__ = [
     "Submission",
     "Timer",
     "Token",
+    "Value",
     "Webhook",
     "Worker",
 ]

@@ -12,6 +12,7 @@ from madang.programme.applications.steps import mind_the_calls
 from madang.programme.jobs.steps.carrying import OUTSIDE
 from madang.programme.jobs.steps.timers import Every, forget_jobs, record_beat, start_due
 from madang.programme.needs.steps import close_due_needs
+from madang.programme.offers.steps import remind_of_ending_offers
 from madang.programme.records.models import Letter
 from madang.programme.records.queries import database_now
 from madang.programme.records.steps.answers import forget_answers
@@ -49,6 +50,12 @@ def close_needs() -> int:
 
 
 @task()
+def remind_of_offers() -> int:
+    """Remind of the offers that end soon."""
+    return remind_of_ending_offers(now=database_now())
+
+
+@task()
 def forget() -> None:
     """Forget what need not be kept: answers to keys, jobs that are done."""
     now = database_now()
@@ -62,6 +69,7 @@ TIMERS = (
     Every(timedelta(minutes=1), ask_site),
     Every(timedelta(minutes=1), close_needs),
     Every(timedelta(hours=1), forget),
+    Every(timedelta(hours=1), remind_of_offers),
 )
 """What happens again and again."""
 

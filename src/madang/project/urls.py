@@ -5,9 +5,11 @@ from django.urls import include, path
 from madang.api.whole import api
 from madang.web.applications import urls as applications
 from madang.web.frame import urls as frame
+from madang.web.imports import urls as imports
 from madang.web.inbox import urls as inbox
 from madang.web.jobs import urls as jobs
 from madang.web.needs import urls as needs
+from madang.web.offers import urls as offers
 from madang.web.people import urls as people
 from madang.web.rounds import urls as rounds
 from madang.web.webhooks import urls as webhooks
@@ -15,6 +17,8 @@ from madang.web.webhooks import urls as webhooks
 urlpatterns = [
     path("", include(frame)),
     path("", include(needs)),
+    path("", include(offers)),
+    path("imports/", include(imports)),
     path("rounds/", include(rounds)),
     path("inbox/", include(inbox)),
     path("jobs/", include(jobs)),

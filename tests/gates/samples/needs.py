@@ -70,5 +70,23 @@ PAGES = {
 }
 OPERATIONS = {
     ("GET", "/needs"): Sample(search=("words",)),
+    ("POST", "/needs"): Sample(data=_text),
     ("GET", "/needs/{number}"): Sample(_all),
+    ("PUT", "/needs/{number}"): Sample(_of("draft", "published"), data=_text),
+    ("POST", "/needs/{number}/hand-in"): Sample(_of("draft", "published")),
+    ("POST", "/needs/{number}/ask-changes"): Sample(_of("draft", "in_review"), data=_reason),
+    ("POST", "/needs/{number}/publish"): Sample(_of("in_review", "closed")),
+    ("POST", "/needs/{number}/select"): Sample(_of("published", "selected"), data=_reason),
+    ("POST", "/needs/{number}/turn-down"): Sample(_of("closed", "draft"), data=_reason),
+    ("POST", "/needs/{number}/withdraw"): Sample(_of("draft", "published", "closed"), data=_reason),
+    ("GET", "/needs/{number}/files"): Sample(_of("draft", "published")),
+    ("POST", "/needs/{number}/files"): Sample(_of("draft", "published"), data=_file),
+    ("GET", "/needs/files/{number}"): Sample(_files),
+    ("DELETE", "/needs/files/{number}"): Sample(_files, done=(204,)),
+    ("GET", "/resources"): Sample(search=("words",)),
+    ("POST", "/resources"): Sample(data=_lent),
+    ("GET", "/resources/{number}"): Sample(_resources),
+    ("PUT", "/resources/{number}"): Sample(_resources, data=_lent),
+    ("POST", "/resources/{number}/publish"): Sample(_resources),
+    ("POST", "/resources/{number}/withdraw"): Sample(_resources),
 }

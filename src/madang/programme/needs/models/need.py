@@ -56,6 +56,7 @@ class Need(models.Model):
     ip_stance = models.TextField(blank=True)
 
     state = models.CharField(max_length=14, default=State.DRAFT, choices=State.choices)
+    batch = models.ForeignKey("programme.Batch", models.PROTECT, null=True, related_name="needs")
     asked = models.TextField(blank=True)
     choice = models.CharField(max_length=12, default=Choice.OPEN, choices=Choice.choices, blank=True)
     choice_reason = models.TextField(blank=True)

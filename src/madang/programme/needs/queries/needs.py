@@ -1,6 +1,6 @@
 """Needs, as a viewer may see them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -104,7 +104,7 @@ def need_read_by(viewer: Viewer, number: int, *, now: datetime) -> NeedSeen | No
     return seen
 
 
-def needs_told_to(viewer: Viewer, needs: Seen[NeedSeen], *, now: datetime) -> Iterator[NeedSeen]:
+def needs_told_to(viewer: Viewer, needs: Iterable[NeedSeen], *, now: datetime) -> Iterator[NeedSeen]:
     """``needs`` for a list that goes out whole; bodies of others that are in it are put on record, before they go."""
     for some in _in_hundreds(needs):
         bodies = [need.id for need in some if need.body is not None]
@@ -149,7 +149,7 @@ _STEPS = (
 )
 
 
-def _in_hundreds(needs: Seen[NeedSeen]) -> Iterator[tuple[NeedSeen, ...]]:
+def _in_hundreds(needs: Iterable[NeedSeen]) -> Iterator[tuple[NeedSeen, ...]]:
     rows = iter(needs)
     while some := tuple(islice(rows, 100)):
         yield some

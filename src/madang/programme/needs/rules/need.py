@@ -77,6 +77,7 @@ lay_down(
         Line("need.select", OPERATORS, OWN_ROUND & _in(State.PUBLISHED, State.CLOSED) & UNDECIDED),
         Line("need.turn_down", OPERATORS, OWN_ROUND & _in(State.PUBLISHED, State.CLOSED) & UNDECIDED),
         Line("need.withdraw", DEMAND, OWN & BEFORE_ITS_END),
+        Line("need.import", DEMAND | OPERATORS),
         Line("need.close", MACHINES, _in(State.PUBLISHED) & PAST_ITS_DEADLINE),
         Line("need.add_file", DEMAND, OWN & _in(State.DRAFT, State.CHANGES_ASKED)),
         Line("need_file.read", ANYONE, _with_its_part(), frozenset({"card"})),

@@ -22,8 +22,10 @@ from madang.programme.needs.steps.resources import (
     publish_resource,
     withdraw_resource,
 )
+from madang.programme.needs.steps.table import TABLE
 
 __all__ = [
+    "TABLE",
     "NeedText",
     "ResourceNotReady",
     "ResourceText",

@@ -1,0 +1,1 @@
+"""Company profiles, written once and reused everywhere, and the technology that companies offer."""

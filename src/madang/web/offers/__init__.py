@@ -1,0 +1,1 @@
+"""Pages of company profiles and technology offers."""

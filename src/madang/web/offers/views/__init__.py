@@ -1,0 +1,1 @@
+"""Pages of company profiles, the papers read for them, and technology offers."""
