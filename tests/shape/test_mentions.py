@@ -7,7 +7,7 @@ import pytest
 from tests.shape import mentions, tree
 
 HEAVIEST = 1_000_000
-HEAVY_ON_PURPOSE: frozenset[str] = frozenset()
+HEAVY_ON_PURPOSE = frozenset({"src/madang/web/applications/fonts/PretendardGOV-Regular.otf"})
 
 
 def test_no_file_names_a_registry_or_a_machine() -> None:

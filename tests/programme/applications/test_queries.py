@@ -67,6 +67,6 @@ def test_each_rule_is_explained_in_words(world: World) -> None:
 
     assert [(one.rule, one.verdict, one.part) for one in found] == [
         ("신청 대상: 스타트업", "met", "kind"),
-        ("사업자등록번호 보유", "unknown", "registration"),
+        ("사업자등록번호 보유", "met", "registration"),
         ("접수 마감일 기준 업력 7년 미만", "unknown", "founded_on"),
     ]

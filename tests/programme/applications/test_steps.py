@@ -139,7 +139,7 @@ def test_a_rule_that_is_not_met_keeps_from_submitting_and_an_unknown_one_does_no
     made = submit_application(application, by=startup, now=BEGINNING)
 
     assert [finding.rule.kind for finding in refused.value.findings] == ["oldest"]
-    assert made.eligibility == [["kind", "met"], ["registered", "unknown"], ["oldest", "unknown"]]
+    assert made.eligibility == [["kind", "met"], ["registered", "met"], ["oldest", "unknown"]]
 
 
 def test_after_the_deadline_by_the_databases_clock_nothing_is_saved_submitted_or_withdrawn(world: World) -> None:
