@@ -16,8 +16,7 @@ from madang.programme.applications import rules  # noqa: F401 - lays down the po
 from madang.programme.applications.models import Application, Submission
 from madang.programme.needs.models import Need
 from madang.programme.people.models import Organisation
-from madang.programme.policy.asking import can, require, sees, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import require, row_for, sees, steps_open_to, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.steps import record_reading
@@ -108,18 +107,13 @@ def receipts_seen_by(viewer: Viewer, *, application: int | None = None) -> Seen[
 
 def application_for(viewer: Viewer, action: str, number: int) -> Application:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed` where it is not the viewer's to take."""
-    row = Application.objects.select_related("round").filter(pk=number).first()
-    if row is None:
-        raise NotThere(action)
-    require(viewer, action, row)
-    return row
+    return row_for(Application.objects.select_related("round"), viewer, action, number)
 
 
 def choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the application now, by the last word of their action."""
-    row = Application.objects.get(pk=number)
     steps = ("save", "submit", "withdraw", "reopen", "agree")
-    return frozenset(step for step in steps if can(viewer, f"application.{step}", row))
+    return steps_open_to(viewer, Application.objects.get(pk=number), steps)
 
 
 def questions_for(application: ApplicationSeen) -> Questions:

@@ -10,8 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from madang.programme.jobs import rules  # noqa: F401 - lays down the policy of jobs
 from madang.programme.jobs.models import Beat, Job, Parked, Worker
-from madang.programme.policy.asking import require, require_open, rows_open_to
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import require_open, row_for, rows_open_to
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.models import Letter
@@ -57,11 +56,7 @@ def parked_seen_by(viewer: Viewer) -> Seen[ParkedSeen]:
 
 def parked_for(viewer: Viewer, action: str, number: int) -> Parked:
     """The row for the step ``action``; raises `NotThere` where it is not the viewer's to take."""
-    parked = Parked.objects.filter(pk=number).first()
-    if parked is None:
-        raise NotThere(action)
-    require(viewer, action, parked)
-    return parked
+    return row_for(Parked.objects, viewer, action, number)
 
 
 def workers_alive_for(viewer: Viewer, *, now: datetime) -> int:

@@ -1,8 +1,9 @@
 """The questions that every door and every step asks the policy table."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.db.models import BooleanField, Case, Model, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Manager, Model, Q, QuerySet, Value, When
 
 from madang.programme.policy.refused import NotAllowed, NotThere
 from madang.programme.policy.table import NONE, Line, lines_for
@@ -37,6 +38,24 @@ def require(viewer: Viewer, action: str, thing: Model) -> None:
     if viewer.organisation is not None and _owner(thing) == viewer.organisation:
         raise NotAllowed(action)
     raise NotThere(action)
+
+
+def row_for(rows: Manager[M] | QuerySet[M], viewer: Viewer, action: str, number: int) -> M:
+    """The row ``number`` for the step ``action``; raises `NotThere` or `NotAllowed` where the viewer may not take it.
+
+    A row that is missing and one that is hidden are refused alike.
+    """
+    row = rows.filter(pk=number).first()
+    if row is None:
+        raise NotThere(action)
+    require(viewer, action, row)
+    return row
+
+
+def steps_open_to(viewer: Viewer, thing: Model, steps: Iterable[str]) -> frozenset[str]:
+    """Those of ``steps``, the last words of actions, that ``viewer`` may take with ``thing`` now."""
+    kind = thing._meta.model_name
+    return frozenset(step for step in steps if can(viewer, f"{kind}.{step}", thing))
 
 
 def require_open(viewer: Viewer, action: str) -> None:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from madang.programme.policy.asking import require, rows_open_to
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, rows_open_to
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.webhooks import rules  # noqa: F401 - lays down the policy of webhooks
@@ -50,11 +49,7 @@ def deliveries_seen_by(viewer: Viewer, number: int) -> Seen[DeliverySeen]:
 
 def webhook_for(viewer: Viewer, action: str, number: int) -> Webhook:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed` where it is not the viewer's to take."""
-    hook = Webhook.objects.filter(pk=number).first()
-    if hook is None:
-        raise NotThere(action)
-    require(viewer, action, hook)
-    return hook
+    return row_for(Webhook.objects, viewer, action, number)
 
 
 def _webhook(row: Webhook) -> WebhookSeen:

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.programme.imports.models import Batch
 from madang.programme.imports.rules import Kind, kind_named, kinds
-from madang.programme.policy.asking import can, open_to, require, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import open_to, row_for, steps_open_to, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 
@@ -71,17 +70,12 @@ def kinds_open_to(viewer: Viewer) -> list[Kind]:
 
 def batch_for(viewer: Viewer, action: str, number: int) -> Batch:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed`."""
-    batch = Batch.objects.filter(pk=number).first()
-    if batch is None:
-        raise NotThere(action)
-    require(viewer, action, batch)
-    return batch
+    return row_for(Batch.objects, viewer, action, number)
 
 
 def batch_choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the batch now, by the last word of their action."""
-    batch = Batch.objects.get(pk=number)
-    return frozenset(word for word in ("make", "undo") if can(viewer, f"batch.{word}", batch))
+    return steps_open_to(viewer, Batch.objects.get(pk=number), ("make", "undo"))
 
 
 def _batch(row: Batch, language: str) -> BatchSeen:

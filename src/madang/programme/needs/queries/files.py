@@ -5,8 +5,7 @@ from datetime import datetime
 
 from madang.programme.files.queries import Paper, paper
 from madang.programme.needs.models import NeedFile, Part
-from madang.programme.policy.asking import require, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.steps import record_reading
@@ -41,11 +40,7 @@ def need_paper_for(viewer: Viewer, number: int, *, now: datetime) -> Paper:
 
 def need_file_for(viewer: Viewer, action: str, number: int) -> NeedFile:
     """The row for ``action``; raises `NotThere` or `NotAllowed`."""
-    file = NeedFile.objects.select_related("stored").filter(pk=number).first()
-    if file is None:
-        raise NotThere(action)
-    require(viewer, action, file)
-    return file
+    return row_for(NeedFile.objects.select_related("stored"), viewer, action, number)
 
 
 def _file(row: NeedFile) -> NeedFileSeen:

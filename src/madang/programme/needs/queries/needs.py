@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.programme.needs import rules
 from madang.programme.needs.models import Need
-from madang.programme.policy.asking import can, require, rows_open_to, sees, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import can, row_for, rows_open_to, sees, steps_open_to, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.steps import record_reading
@@ -116,17 +115,12 @@ def needs_told_to(viewer: Viewer, needs: Iterable[NeedSeen], *, now: datetime) -
 
 def need_for(viewer: Viewer, action: str, number: int) -> Need:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed` where it is not the viewer's to take."""
-    need = Need.objects.filter(pk=number).first()
-    if need is None:
-        raise NotThere(action)
-    require(viewer, action, need)
-    return need
+    return row_for(Need.objects, viewer, action, number)
 
 
 def choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the need now, by the last word of their action."""
-    need = Need.objects.get(pk=number)
-    return frozenset(action.removeprefix("need.") for action in _STEPS if can(viewer, action, need))
+    return steps_open_to(viewer, Need.objects.get(pk=number), _STEPS)
 
 
 def missing_in(viewer: Viewer, number: int) -> list[str]:
@@ -138,14 +132,14 @@ def missing_in(viewer: Viewer, number: int) -> list[str]:
 
 
 _STEPS = (
-    "need.change",
-    "need.hand_in",
-    "need.ask_changes",
-    "need.publish",
-    "need.select",
-    "need.turn_down",
-    "need.withdraw",
-    "need.add_file",
+    "change",
+    "hand_in",
+    "ask_changes",
+    "publish",
+    "select",
+    "turn_down",
+    "withdraw",
+    "add_file",
 )
 
 

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.programme.needs import rules  # noqa: F401 - lays down the policy of resources
 from madang.programme.needs.models import Resource
-from madang.programme.policy.asking import can, require, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, steps_open_to, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 
@@ -63,17 +62,12 @@ def resources_seen_by(viewer: Viewer, *, words: str = "", kind: str = "", region
 
 def resource_for(viewer: Viewer, action: str, number: int) -> Resource:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed`."""
-    resource = Resource.objects.filter(pk=number).first()
-    if resource is None:
-        raise NotThere(action)
-    require(viewer, action, resource)
-    return resource
+    return row_for(Resource.objects, viewer, action, number)
 
 
 def resource_choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the resource now, by the last word of their action."""
-    resource = Resource.objects.get(pk=number)
-    return frozenset(word for word in ("change", "publish", "withdraw") if can(viewer, f"resource.{word}", resource))
+    return steps_open_to(viewer, Resource.objects.get(pk=number), ("change", "publish", "withdraw"))
 
 
 def _resource(row: Resource) -> ResourceSeen:

@@ -13,8 +13,7 @@ from madang.programme.files.queries import Paper, paper
 from madang.programme.needs.models import Part
 from madang.programme.offers import rules  # noqa: F401 - lays down the policy of offers
 from madang.programme.offers.models import Offer, OfferFile
-from madang.programme.policy.asking import can, require, sees, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, sees, steps_open_to, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.steps import record_reading
@@ -97,18 +96,13 @@ def offers_told_to(viewer: Viewer, offers: Iterable[OfferSeen], *, now: datetime
 
 def offer_for(viewer: Viewer, action: str, number: int) -> Offer:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed`."""
-    offer = Offer.objects.filter(pk=number).first()
-    if offer is None:
-        raise NotThere(action)
-    require(viewer, action, offer)
-    return offer
+    return row_for(Offer.objects, viewer, action, number)
 
 
 def offer_choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the offer now, by the last word of their action."""
-    offer = Offer.objects.get(pk=number)
-    words = ("change", "publish", "renew", "withdraw", "add_file")
-    return frozenset(word for word in words if can(viewer, f"offer.{word}", offer))
+    steps = ("change", "publish", "renew", "withdraw", "add_file")
+    return steps_open_to(viewer, Offer.objects.get(pk=number), steps)
 
 
 def offer_files_seen_by(viewer: Viewer, *, offer: int) -> Seen[OfferFileSeen]:
@@ -127,11 +121,7 @@ def offer_paper_for(viewer: Viewer, number: int, *, now: datetime) -> Paper:
 
 def offer_file_for(viewer: Viewer, action: str, number: int) -> OfferFile:
     """The row for ``action``; raises `NotThere` or `NotAllowed`."""
-    file = OfferFile.objects.select_related("stored").filter(pk=number).first()
-    if file is None:
-        raise NotThere(action)
-    require(viewer, action, file)
-    return file
+    return row_for(OfferFile.objects.select_related("stored"), viewer, action, number)
 
 
 def _put_on_record(viewer: Viewer, offers: list[OfferSeen], *, now: datetime) -> None:

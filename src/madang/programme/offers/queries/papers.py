@@ -5,8 +5,7 @@ from datetime import datetime
 
 from madang.programme.offers.models import Paper, Value
 from madang.programme.offers.rules.profile import LABELS
-from madang.programme.policy.asking import require, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 
@@ -54,11 +53,7 @@ def papers_seen_by(viewer: Viewer) -> Seen[PaperSeen]:
 
 def paper_for(viewer: Viewer, action: str, number: int) -> Paper:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed`."""
-    paper = Paper.objects.filter(pk=number).first()
-    if paper is None:
-        raise NotThere(action)
-    require(viewer, action, paper)
-    return paper
+    return row_for(Paper.objects, viewer, action, number)
 
 
 def _paper(row: Paper, language: str) -> PaperSeen:

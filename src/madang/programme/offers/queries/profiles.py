@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from madang.programme.offers.models import Profile, Value
 from madang.programme.offers.rules.profile import CARD, LABELS, PART_OF, completeness, missing_for_completeness
-from madang.programme.policy.asking import can, require, sees, with_parts
+from madang.programme.policy.asking import row_for, sees, steps_open_to, with_parts
 from madang.programme.policy.refused import NotThere
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
@@ -95,18 +95,12 @@ def values_seen_by(viewer: Viewer, number: int) -> list[ValueSeen]:
 
 def profile_for(viewer: Viewer, action: str, number: int) -> Profile:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed`."""
-    profile = Profile.objects.filter(pk=number).first()
-    if profile is None:
-        raise NotThere(action)
-    require(viewer, action, profile)
-    return profile
+    return row_for(Profile.objects, viewer, action, number)
 
 
 def profile_choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the profile now, by the last word of their action."""
-    profile = Profile.objects.get(pk=number)
-    words = ("change", "show", "hide", "read_paper")
-    return frozenset(word for word in words if can(viewer, f"profile.{word}", profile))
+    return steps_open_to(viewer, Profile.objects.get(pk=number), ("change", "show", "hide", "read_paper"))
 
 
 def _current() -> "Prefetch[str]":

@@ -8,8 +8,7 @@ from django.db.models import QuerySet
 from madang.programme.people.models import Invitation, Membership, Person
 from madang.programme.people.rules.lines import STILL_HELD, WAITING
 from madang.programme.people.rules.secrets import digest
-from madang.programme.policy.asking import require, rows_open_to, sees, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, rows_open_to, sees, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import NOBODY, Viewer
 
@@ -91,20 +90,12 @@ def invitation_behind(secret: str) -> InvitationSeen | None:
 
 def membership_for(viewer: Viewer, action: str, number: int) -> Membership:
     """The membership with which ``viewer`` may take the step ``action``; raises `NotThere` or `NotAllowed`."""
-    membership = Membership.objects.filter(pk=number).first()
-    if membership is None:
-        raise NotThere(action)
-    require(viewer, action, membership)
-    return membership
+    return row_for(Membership.objects, viewer, action, number)
 
 
 def invitation_for(viewer: Viewer, action: str, number: int) -> Invitation:
     """The invitation with which ``viewer`` may take the step ``action``; raises `NotThere` or `NotAllowed`."""
-    invitation = Invitation.objects.filter(pk=number).first()
-    if invitation is None:
-        raise NotThere(action)
-    require(viewer, action, invitation)
-    return invitation
+    return row_for(Invitation.objects, viewer, action, number)
 
 
 def person_of(viewer: Viewer) -> Person:

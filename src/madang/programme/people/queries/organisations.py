@@ -6,8 +6,7 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from madang.programme.people.models import FormerName, Organisation
-from madang.programme.policy.asking import can, require, sees, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import can, row_for, sees, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 
@@ -71,11 +70,7 @@ def former_names_seen_by(viewer: Viewer, number: int) -> list[FormerNameSeen]:
 
 def organisation_for(viewer: Viewer, action: str, number: int) -> Organisation:
     """The organisation with which ``viewer`` may take the step ``action``; raises `NotThere` or `NotAllowed`."""
-    organisation = Organisation.objects.filter(pk=number).first()
-    if organisation is None:
-        raise NotThere(action)
-    require(viewer, action, organisation)
-    return organisation
+    return row_for(Organisation.objects, viewer, action, number)
 
 
 def may_change(viewer: Viewer, number: int) -> bool:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from madang.programme.people.models import Token
-from madang.programme.policy.asking import require, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 
@@ -35,11 +34,7 @@ def tokens_seen_by(viewer: Viewer) -> Seen[TokenSeen]:
 
 def token_for(viewer: Viewer, action: str, number: int) -> Token:
     """The token with which ``viewer`` may take the step ``action``; raises `NotThere`."""
-    token = Token.objects.filter(pk=number).first()
-    if token is None:
-        raise NotThere(action)
-    require(viewer, action, token)
-    return token
+    return row_for(Token.objects, viewer, action, number)
 
 
 def _token(row: Token) -> TokenSeen:

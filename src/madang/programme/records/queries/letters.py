@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from madang.programme.policy.asking import require, rows_open_to
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, rows_open_to
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records import rules  # noqa: F401 - lays down the policy of letters
@@ -29,11 +28,7 @@ def parked_letters_seen_by(viewer: Viewer) -> Seen[LetterSeen]:
 
 def letter_for(viewer: Viewer, action: str, number: int) -> Letter:
     """The row for the step ``action``; raises `NotThere` where it is not the viewer's to take."""
-    letter = Letter.objects.filter(pk=number).first()
-    if letter is None:
-        raise NotThere(action)
-    require(viewer, action, letter)
-    return letter
+    return row_for(Letter.objects, viewer, action, number)
 
 
 def _letter(row: Letter) -> LetterSeen:

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from django.db.models import F
 
-from madang.programme.policy.asking import require, rows_open_to
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, rows_open_to
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.models import Notice
@@ -45,11 +44,7 @@ def unread_by(viewer: Viewer) -> int:
 
 def notice_for(viewer: Viewer, action: str, number: int) -> Notice:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed` where it is not the viewer's."""
-    notice = Notice.objects.filter(pk=number).first()
-    if notice is None:
-        raise NotThere(action)
-    require(viewer, action, notice)
-    return notice
+    return row_for(Notice.objects, viewer, action, number)
 
 
 def _notice(row: Notice) -> NoticeSeen:

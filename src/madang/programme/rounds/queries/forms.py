@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from madang.core.flow.forms.form import Form as Questions
 from madang.core.flow.forms.stored import form_from_json
 from madang.core.flow.programmes import TEMPLATES
-from madang.programme.policy.asking import can, require, with_parts
+from madang.programme.policy.asking import can, row_for, with_parts
 from madang.programme.policy.refused import NotThere
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
@@ -37,11 +37,7 @@ def forms_seen_by(viewer: Viewer, *, round_id: int | None = None) -> Seen[FormSe
 
 def form_for(viewer: Viewer, action: str, number: int) -> Form:
     """The row for the step ``action``; raises `NotThere` where it is not the viewer's to take."""
-    form = Form.objects.select_related("round").filter(pk=number).first()
-    if form is None:
-        raise NotThere(action)
-    require(viewer, action, form)
-    return form
+    return row_for(Form.objects.select_related("round"), viewer, action, number)
 
 
 def may_change(viewer: Viewer, number: int) -> bool:

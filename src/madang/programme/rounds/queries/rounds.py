@@ -6,8 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from madang.core.flow.programmes import TEMPLATES
-from madang.programme.policy.asking import can, require, with_parts
-from madang.programme.policy.refused import NotThere
+from madang.programme.policy.asking import row_for, steps_open_to, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.rounds import rules  # noqa: F401 - lays down the policy of rounds
@@ -79,18 +78,12 @@ def extensions_seen_by(viewer: Viewer, number: int) -> list[ExtensionSeen]:
 
 def round_for(viewer: Viewer, action: str, number: int) -> Round:
     """The row for the step ``action``; raises `NotThere` or `NotAllowed` where it is not the viewer's to take."""
-    round_ = Round.objects.filter(pk=number).first()
-    if round_ is None:
-        raise NotThere(action)
-    require(viewer, action, round_)
-    return round_
+    return row_for(Round.objects, viewer, action, number)
 
 
 def choices_for(viewer: Viewer, number: int) -> frozenset[str]:
     """The steps that ``viewer`` may take with the round now, by the last word of their action."""
-    round_ = Round.objects.get(pk=number)
-    steps = ("round.change", "round.open", "round.extend", "round.close")
-    return frozenset(action.removeprefix("round.") for action in steps if can(viewer, action, round_))
+    return steps_open_to(viewer, Round.objects.get(pk=number), ("change", "open", "extend", "close"))
 
 
 def _round(row: Round, language: str) -> RoundSeen:
