@@ -19,14 +19,6 @@ class Forged(Exception):
     """A browser sent this with its session but without the sign that one of our pages made it."""
 
 
-class Refused(Exception):
-    """A step was refused by a rule of its stage; ``kind`` names the rule for programs."""
-
-    def __init__(self, kind: str, *, status: int = 409, detail: str = "") -> None:
-        self.kind, self.status, self.detail = kind, status, detail
-        super().__init__(kind)
-
-
 Operation = TypeVar("Operation", bound=Callable[..., Any])
 
 

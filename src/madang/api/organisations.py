@@ -5,18 +5,21 @@ from datetime import date, datetime
 from django.http import HttpRequest
 from ninja import Field, Router, Schema, Status
 
-from madang.api.door import Refused, operation, viewer_of
+from madang.api.door import operation, viewer_of
 from madang.api.paging import Limit, Number, Offset
 from madang.programme.people.models import Region
 from madang.programme.people.models.industries import industries
 from madang.programme.people.queries import organisations as queries
-from madang.programme.people.rules.registration import BadRegistration
 from madang.programme.people.steps.merging import merge_organisation
 from madang.programme.people.steps.organisations import OrganisationText, change_organisation, make_organisation
 from madang.programme.policy.refused import NotThere
 from madang.programme.records.queries import database_now
 
 router = Router(tags=["organisations"])
+
+
+class UnknownFields(ValueError):
+    """These are no codes of fields of business."""
 
 
 class OrganisationOut(Schema):
@@ -64,7 +67,7 @@ class OrganisationIn(Schema):
     def text(self) -> OrganisationText:
         """The words for a step."""
         if unknown := set(self.fields) - set(industries("en")):
-            raise Refused("unknown-field", status=422, detail=", ".join(sorted(unknown)))
+            raise UnknownFields(", ".join(sorted(unknown)))
         said = self.dict(exclude={"kind"})
         return OrganisationText(**{**said, "fields": tuple(self.fields), "region": self.region.value})
 
@@ -96,10 +99,7 @@ def list_organisations(
 def register(request: HttpRequest, given: NewOrganisationIn) -> object:
     """A new organisation, owned by the asker."""
     viewer = viewer_of(request)
-    try:
-        made = make_organisation(given.kind, given.text(), by=viewer, now=database_now())
-    except BadRegistration as refusal:
-        raise Refused("bad-registration", status=422, detail=str(refusal)) from refusal
+    made = make_organisation(given.kind, given.text(), by=viewer, now=database_now())
     return Status(201, queries.organisations_seen_by(viewer).get(made.pk))
 
 
@@ -120,10 +120,7 @@ def change(request: HttpRequest, number: Number, given: OrganisationIn) -> objec
     """Other words about one's own organisation."""
     viewer = viewer_of(request)
     row = queries.organisation_for(viewer, "organisation.change", number)
-    try:
-        change_organisation(row, given.text(), by=viewer, now=database_now())
-    except BadRegistration as refusal:
-        raise Refused("bad-registration", status=422, detail=str(refusal)) from refusal
+    change_organisation(row, given.text(), by=viewer, now=database_now())
     return queries.organisations_seen_by(viewer).get(number)
 
 

@@ -25,12 +25,9 @@ from madang.api import (
     tokens,
     webhooks,
 )
-from madang.api.answering import answer_refusals
-from madang.api.door import Forged, Refused, viewer_of
-from madang.api.refusals import BROKEN_RULES, told
+from madang.api.door import Forged, viewer_of
+from madang.api.refusals import TOLD
 from madang.programme.policy.refused import NotAllowed, NotThere
-from madang.programme.webhooks.steps.guard import AddressRefused
-from madang.programme.webhooks.steps.registering import TooManyWebhooks
 
 REFUSALS = {
     401: "Nobody signed in, or the token is not valid.",
@@ -118,13 +115,6 @@ def forged(request: HttpRequest, refusal: Forged) -> HttpResponse:  # noqa: ARG0
     return problem(request, 403, "forged")
 
 
-@api.exception_handler(Refused)
-def refused_by_rule(request: HttpRequest, refusal: Refused) -> HttpResponse:
-    """A rule of the stage, by its name."""
-    more = {"detail": refusal.detail} if refusal.detail else {}
-    return problem(request, refusal.status, refusal.kind, **more)
-
-
 @api.exception_handler(ValidationError)
 def unusable(request: HttpRequest, refusal: ValidationError) -> HttpResponse:
     """The request's own fault, field by field."""
@@ -135,25 +125,12 @@ def unusable(request: HttpRequest, refusal: ValidationError) -> HttpResponse:
 
 def refused(request: HttpRequest, refusal: Exception | type[Exception]) -> HttpResponse:
     """A rule that a step keeps."""
-    assert isinstance(refusal, Exception)
-    status, kind = BROKEN_RULES[type(refusal)]
-    return problem(request, status, kind, **told(refusal, viewer_of(request).language))
+    told = next(TOLD[kind] for kind in type(refusal).__mro__ if kind in TOLD)
+    return problem(request, told.status, told.kind, **told.more(refusal, viewer_of(request).language))
 
 
-for _refusal in BROKEN_RULES:
+for _refusal in TOLD:
     api.add_exception_handler(_refusal, refused)
-
-
-@api.exception_handler(AddressRefused)
-def refused_address(request: HttpRequest, refusal: AddressRefused) -> HttpResponse:
-    """A webhook may not lead there."""
-    return problem(request, 422, "address-refused", errors=[{"place": ["address"], "found": str(refusal)}])
-
-
-@api.exception_handler(TooManyWebhooks)
-def too_many(request: HttpRequest, refusal: TooManyWebhooks) -> HttpResponse:  # noqa: ARG001 - ninja calls it so
-    """The organisation has as many as it may."""
-    return problem(request, 409, "too-many")
 
 
 def problem(request: HttpRequest, status: int, kind: str, **more: Any) -> HttpResponse:
@@ -161,6 +138,3 @@ def problem(request: HttpRequest, status: int, kind: str, **more: Any) -> HttpRe
     answer = api.create_response(request, {"type": f"/problems/{kind}", "status": status, **more}, status=status)
     answer["Content-Type"] = "application/problem+json"
     return answer
-
-
-answer_refusals(api, problem)
