@@ -1,14 +1,15 @@
 """Files of needs: adding, opening, removing."""
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from madang.programme.files.steps import FileTooLarge
 from madang.programme.needs import queries, steps
-from madang.programme.needs.models import Part
+from madang.programme.needs.models import NeedFile, Part
 from madang.web.frame.door import looking, page
+from madang.web.frame.receiving import received
 from madang.web.frame.sending import sent
 from madang.web.needs.forms import FileForm
 
@@ -19,15 +20,12 @@ def add_file(request: HttpRequest, number: int) -> HttpResponse:
     who = looking(request)
     need = queries.need_for(who.viewer, "need.add_file", number)
     form = FileForm(request.POST, request.FILES)
-    if not form.is_valid():
-        messages.error(request, " ".join(str(fault) for faults in form.errors.values() for fault in faults))
-        return redirect("need", number)
-    file, part = form.cleaned_data["file"], Part(form.cleaned_data["part"])
-    try:
-        steps.add_need_file(need, file.chunks(), name=file.name, part=part, by=who.viewer, now=who.now)
-    except FileTooLarge as refusal:
-        messages.error(request, _("The file is larger than %(most)s MB.") % {"most": refusal.most})
-    else:
+
+    def keep(file: "UploadedFile[bytes]") -> NeedFile:
+        part = Part(form.cleaned_data["part"])
+        return steps.add_need_file(need, file.chunks(), name=file.name or "", part=part, by=who.viewer, now=who.now)
+
+    if received(request, form, keep):
         messages.success(request, _("Added."))
     return redirect("need", number)
 

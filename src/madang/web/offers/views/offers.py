@@ -1,16 +1,18 @@
 """Pages of technology offers: the list, one offer, and the steps with it."""
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from madang.programme.files.steps import FileTooLarge
 from madang.programme.needs.models import Part
 from madang.programme.offers import queries, steps
+from madang.programme.offers.models import OfferFile
 from madang.programme.offers.rules.offer import OfferNotReady
 from madang.programme.people.models import Region
 from madang.web.frame.door import here_or_404, looking, page, paged
+from madang.web.frame.receiving import received
 from madang.web.frame.sending import as_table, form_wanted, sent
 from madang.web.needs.forms import FileForm
 from madang.web.offers.forms import OfferForm, filled_offer
@@ -109,15 +111,12 @@ def add_file(request: HttpRequest, number: int) -> HttpResponse:
     who = looking(request)
     offer = queries.offer_for(who.viewer, "offer.add_file", number)
     form = FileForm(request.POST, request.FILES)
-    if not form.is_valid():
-        messages.error(request, " ".join(str(fault) for faults in form.errors.values() for fault in faults))
-        return redirect("offer", number)
-    file, part = form.cleaned_data["file"], Part(form.cleaned_data["part"])
-    try:
-        steps.add_offer_file(offer, file.chunks(), name=file.name, part=part, by=who.viewer, now=who.now)
-    except FileTooLarge as refusal:
-        messages.error(request, _("The file is larger than %(most)s MB.") % {"most": refusal.most})
-    else:
+
+    def keep(file: "UploadedFile[bytes]") -> OfferFile:
+        part = Part(form.cleaned_data["part"])
+        return steps.add_offer_file(offer, file.chunks(), name=file.name or "", part=part, by=who.viewer, now=who.now)
+
+    if received(request, form, keep):
         messages.success(request, _("Added."))
     return redirect("offer", number)
 

@@ -1,15 +1,15 @@
 """Filling a profile from a document: upload, proposals beside what the profile holds, confirmation."""
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from madang.core.texts.faults import BadInput
-from madang.programme.files.steps import FileTooLarge
 from madang.programme.offers import queries, steps
+from madang.programme.offers.models import Paper
 from madang.web.frame.door import here_or_404, looking, page
+from madang.web.frame.receiving import received
 from madang.web.offers.forms import PaperForm
 
 
@@ -19,17 +19,12 @@ def read(request: HttpRequest, number: int) -> HttpResponse:
     who = looking(request)
     profile = queries.profile_for(who.viewer, "profile.read_paper", number)
     form = PaperForm(request.POST, request.FILES)
-    if not form.is_valid():
-        messages.error(request, " ".join(str(fault) for faults in form.errors.values() for fault in faults))
-        return redirect("profile", number)
-    file = form.cleaned_data["file"]
-    try:
-        paper = steps.read_paper(profile, file.chunks(), name=file.name, by=who.viewer, now=who.now)
-    except BadInput as refusal:
-        messages.error(request, refusal.message((get_language() or "ko")[:2]))
-    except FileTooLarge as refusal:
-        messages.error(request, _("The file is larger than %(most)s MB.") % {"most": refusal.most})
-    else:
+
+    def keep(file: "UploadedFile[bytes]") -> Paper:
+        return steps.read_paper(profile, file.chunks(), name=file.name or "", by=who.viewer, now=who.now)
+
+    paper = received(request, form, keep)
+    if paper is not None:
         return redirect("paper", paper.id)
     return redirect("profile", number)
 
