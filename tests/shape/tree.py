@@ -20,13 +20,9 @@ def kept(root: Path) -> list[Path]:
 
 
 def modules(root: Path, *folders: str) -> Iterator[Path]:
-    """The Python modules in ``folders`` of ``root`` (in all that hold code when none is named).
-
-    Without migrations: Django writes them.
-    """
+    """The Python modules in ``folders`` of ``root`` (in all that hold code when none is named)."""
     tops = [root / folder for folder in folders or CODE]
-    written = (file for file in kept(root) if file.suffix == ".py" and "migrations" not in file.parts)
-    return (file for file in written if any(file.is_relative_to(top) for top in tops))
+    return (file for file in kept(root) if file.suffix == ".py" and any(file.is_relative_to(top) for top in tops))
 
 
 def functions(module: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
