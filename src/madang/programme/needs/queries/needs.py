@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from typing import TypeVar
 
 from django.db.models import Q
@@ -14,7 +13,7 @@ from madang.programme.needs.models import Need
 from madang.programme.policy.asking import can, row_for, rows_open_to, sees, steps_open_to, with_parts
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
-from madang.programme.records.steps import record_reading
+from madang.programme.records.steps.reading import told_on_record
 
 Value = TypeVar("Value")
 
@@ -96,21 +95,12 @@ def needs_waiting_for(viewer: Viewer) -> Seen[NeedSeen]:
 def need_read_by(viewer: Viewer, number: int, *, now: datetime) -> NeedSeen | None:
     """One need for reading; a confidential part that is shown is put on record."""
     seen = needs_seen_by(viewer).get(number)
-    if seen is not None and seen.body is not None:
-        need = Need.objects.get(pk=number)
-        if need.organisation_id != viewer.organisation:
-            record_reading("need.read", need, parts=["body"], by=viewer, now=now)
-    return seen
+    return None if seen is None else next(needs_told_to(viewer, [seen], now=now))
 
 
 def needs_told_to(viewer: Viewer, needs: Iterable[NeedSeen], *, now: datetime) -> Iterator[NeedSeen]:
     """``needs`` for a list that goes out whole; bodies of others that are in it are put on record, before they go."""
-    for some in _in_hundreds(needs):
-        bodies = [need.id for need in some if need.body is not None]
-        others = Need.objects.filter(pk__in=bodies).exclude(organisation_id=viewer.acts_for) if bodies else ()
-        for need in others:
-            record_reading("need.read", need, parts=["body"], by=viewer, now=now)
-        yield from some
+    return told_on_record(needs, Need.objects, "need.read", by=viewer, now=now)
 
 
 def need_for(viewer: Viewer, action: str, number: int) -> Need:
@@ -131,22 +121,7 @@ def missing_in(viewer: Viewer, number: int) -> list[str]:
     return [str(reason) for reason in rules.missing_for_readiness(need)]
 
 
-_STEPS = (
-    "change",
-    "hand_in",
-    "ask_changes",
-    "publish",
-    "select",
-    "turn_down",
-    "withdraw",
-    "add_file",
-)
-
-
-def _in_hundreds(needs: Iterable[NeedSeen]) -> Iterator[tuple[NeedSeen, ...]]:
-    rows = iter(needs)
-    while some := tuple(islice(rows, 100)):
-        yield some
+_STEPS = ("change", "hand_in", "ask_changes", "publish", "select", "turn_down", "withdraw", "add_file")
 
 
 def _need(row: Need) -> NeedSeen:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from typing import TypeVar
 
 from django.db.models import Q
@@ -17,6 +16,7 @@ from madang.programme.policy.asking import row_for, sees, steps_open_to, with_pa
 from madang.programme.policy.seen import Seen
 from madang.programme.policy.viewer import Viewer
 from madang.programme.records.steps import record_reading
+from madang.programme.records.steps.reading import told_on_record
 
 Told = TypeVar("Told")
 
@@ -81,17 +81,12 @@ def offers_seen_by(viewer: Viewer, *, words: str = "", region: str = "") -> Seen
 def offer_read_by(viewer: Viewer, number: int, *, now: datetime) -> OfferSeen | None:
     """One offer for reading; a confidential part that is shown is put on record."""
     seen = offers_seen_by(viewer).get(number)
-    if seen is not None:
-        _put_on_record(viewer, [seen], now=now)
-    return seen
+    return None if seen is None else next(offers_told_to(viewer, [seen], now=now))
 
 
 def offers_told_to(viewer: Viewer, offers: Iterable[OfferSeen], *, now: datetime) -> Iterator[OfferSeen]:
     """``offers`` for a list that goes out whole; bodies of others that are in it are put on record, before they go."""
-    rows = iter(offers)
-    while some := list(islice(rows, 100)):
-        _put_on_record(viewer, some, now=now)
-        yield from some
+    return told_on_record(offers, Offer.objects, "offer.read", by=viewer, now=now)
 
 
 def offer_for(viewer: Viewer, action: str, number: int) -> Offer:
@@ -122,12 +117,6 @@ def offer_paper_for(viewer: Viewer, number: int, *, now: datetime) -> Paper:
 def offer_file_for(viewer: Viewer, action: str, number: int) -> OfferFile:
     """The row for ``action``; raises `NotThere` or `NotAllowed`."""
     return row_for(OfferFile.objects.select_related("stored"), viewer, action, number)
-
-
-def _put_on_record(viewer: Viewer, offers: list[OfferSeen], *, now: datetime) -> None:
-    bodies = [offer.id for offer in offers if offer.body is not None]
-    for offer in Offer.objects.filter(pk__in=bodies).exclude(organisation_id=viewer.acts_for) if bodies else ():
-        record_reading("offer.read", offer, parts=["body"], by=viewer, now=now)
 
 
 def _offer(row: Offer) -> OfferSeen:

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from madang.programme.people.models import Membership, Organisation, Token
 from madang.programme.people.rules.secrets import digest
-from madang.programme.policy.viewer import NOBODY, Viewer
+from madang.programme.policy.viewer import Viewer
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def viewer_of(
 ) -> Viewer:
     """The viewer that a signed-in ``person`` is while acting as ``membership``; nobody without a person."""
     if person is None:
-        return Viewer(language=language, address=address) if language != NOBODY.language or address else NOBODY
+        return Viewer(language=language, address=address)
     if membership is None:
         return Viewer(person=person, language=language, address=address)
     return Viewer(
