@@ -1,6 +1,7 @@
 """Who may know a stored text: the statement, apart from the code, that the gate against leaks holds every answer to."""
 
 from collections.abc import Callable, Container
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -14,6 +15,17 @@ from tests.gates import fields
 
 Knowing = Callable[[Viewer, type[Model]], Container[int]]
 """The ids of the rows of a model whose text a viewer may know."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A value of one row, by model and field."""
+
+    field: str
+    row: Model
+
+    def __str__(self) -> str:
+        return f"{self.field} of row {self.row.pk}"
 
 
 class Everything:

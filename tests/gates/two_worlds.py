@@ -2,54 +2,30 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import DateField, ForeignKey, IntegerField, Model
+from django.db.models import DateField, ForeignKey, IntegerField
 
 from madang.programme.world.build import World
 from tests.gates import crawl
 from tests.gates.answered import Answered
-from tests.gates.knowing import STRUCTURE, knowledge, texts, values
+from tests.gates.knowing import STRUCTURE, Stored, knowledge, texts, values
 
 
-@dataclass(frozen=True)
-class Secret:
-    """A value of one row."""
-
-    field: str
-    row: Model
-
-    def __str__(self) -> str:
-        return f"{self.field} of row {self.row.pk}"
-
-    def change(self) -> None:
-        """Let the value be another: a text of another length and place in the order, a later day, more money."""
-        model, field = values()[self.field]
-        model._default_manager.filter(pk=self.row.pk).update(**{field.name: self._other(field)})
-
-    def _other(self, field: Any) -> Any:
-        value = field.value_from_object(self.row)
-        if isinstance(field, ForeignKey):
-            return (
-                field.related_model._default_manager.exclude(pk=value).order_by("-pk").values_list("pk", flat=True)[0]
-            )
-        if isinstance(field, DateField):
-            return value + timedelta(days=3)
-        if isinstance(field, IntegerField):
-            return value + 7
-        # Unlike any other row's, since some texts must be.
-        return f"{1_000_000 - self.row.pk}-다른 비밀"[: field.max_length]
+def change(secret: Stored) -> None:
+    """Let the value be another: a text of another length and place in the order, a later day, more money."""
+    model, field = values()[secret.field]
+    model._default_manager.filter(pk=secret.row.pk).update(**{field.name: _other(secret, field)})
 
 
-def secrets(world: World, viewer: str) -> list[Secret]:
+def secrets(world: World, viewer: str) -> list[Stored]:
     """The values in the world that ``viewer`` may not know."""
     known, asker = knowledge(), world.viewers[viewer]
     rows = {name: known[name](asker, model) for name, (model, _field) in values().items()}
     return [
-        Secret(name, row)
+        Stored(name, row)
         for name, (model, field) in values().items()
         if known[name] is not STRUCTURE
         for row in model._default_manager.exclude(**{field.name: None})
@@ -57,7 +33,7 @@ def secrets(world: World, viewer: str) -> list[Secret]:
     ]
 
 
-def add_hidden_rows(world: World, viewer: str, hidden: list[Secret]) -> None:
+def add_hidden_rows(world: World, viewer: str, hidden: list[Stored]) -> None:
     """Add a copy of one row of each kind of which ``viewer`` may know nothing, where no rule forbids a second one."""
     known, asker = knowledge(), world.viewers[viewer]
     for model in {type(secret.row) for secret in hidden}:
@@ -75,7 +51,7 @@ def differences(world: World, viewer: str, before: dict[str, Answered]) -> list[
     hidden = secrets(world, viewer)
     with transaction.atomic():
         for secret in hidden:
-            secret.change()
+            change(secret)
         add_hidden_rows(world, viewer, hidden)
         after = crawl.answered(world, viewer, list(before))
         transaction.set_rollback(True)
@@ -109,7 +85,20 @@ def _betrayed(world: World, viewer: str, path: str) -> Iterator[str]:
     before = crawl.answered(world, viewer, [path])
     for secret in secrets(world, viewer):
         with transaction.atomic():
-            secret.change()
+            change(secret)
             if crawl.answered(world, viewer, [path]) != before:
                 yield str(secret)
             transaction.set_rollback(True)
+
+
+def _other(secret: Stored, field: Any) -> Any:
+    value = field.value_from_object(secret.row)
+    if isinstance(field, ForeignKey):
+        others = field.related_model._default_manager.exclude(pk=value)
+        return others.order_by("-pk").values_list("pk", flat=True)[0]
+    if isinstance(field, DateField):
+        return value + timedelta(days=3)
+    if isinstance(field, IntegerField):
+        return value + 7
+    # Unlike any other row's, since some texts must be.
+    return f"{1_000_000 - secret.row.pk}-다른 비밀"[: field.max_length]
