@@ -1,6 +1,7 @@
 """What is sent twice is done once."""
 
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,8 @@ def test_a_fingerprint_is_of_what_files_hold_and_not_of_how_they_were_packed() -
     def sent(content: bytes, boundary: str) -> str:
         packed = encode_multipart(boundary, {"words": "같다", "file": SimpleUploadedFile("표.csv", content)})
         kind = f"multipart/form-data; boundary={boundary}"
-        return fingerprint(RequestFactory().generic("POST", "/x", packed, content_type=kind), 7)
+        with closing(RequestFactory().generic("POST", "/x", packed, content_type=kind)) as request:
+            return fingerprint(request, 7)
 
     large = b"x" * 3_000_000
 
