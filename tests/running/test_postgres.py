@@ -7,8 +7,8 @@ import sys
 from tests.postgres import make_database
 from tests.shape import tree
 
-AGAIN = ("tests/programme", "tests/gates/test_matrix.py", "tests/web/frame", "tests/project/test_migrations.py")
-"""Steps, queries, the matrix of permissions, answers given once, migrations."""
+AGAIN = ("tests/programme", "tests/gates/test_matrix.py", "tests/web/frame")
+"""Steps, queries, migrations, the matrix of permissions, answers given once."""
 WITH_A_PLACE_OF_THEIR_OWN = ("test_doubles_at_the_same_moment", "killed", "every_form", "test_a_fingerprint")
 """These start what they need on either database already, or need none."""
 
