@@ -41,3 +41,14 @@ def test_a_form_that_is_being_drafted_is_seen_by_its_operator_alone(world: World
     seen = {name: len(forms_seen_by(world.viewers[name], round_id=draft)) for name in ("operator", "startup-owner")}
 
     assert seen == {"operator": 4, "startup-owner": 0}
+
+
+def test_only_rounds_that_still_take_something_in_are_offered_for_a_new_need(world: World) -> None:
+    operator, now = world.viewers["operator"], world.rounds["open"].opens_at
+    over = world.rounds["closed"].id
+
+    taking = {row.id for row in rounds_seen_by(operator, taking_at=now)[:100]}
+
+    assert world.rounds["open"].id in taking
+    assert over in {row.id for row in rounds_seen_by(operator)[:100]} - taking
+    assert not rounds_seen_by(operator, taking_at=world.rounds["open"].closes_at + timedelta(days=365))[:100]

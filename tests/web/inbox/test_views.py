@@ -38,7 +38,7 @@ def test_the_header_counts_what_is_unread(world: World) -> None:
     browser.post("/inbox/read-all")
 
     after = browser.get("/").content.decode()
-    assert (f'<span class="count">{waiting}</span>' in before, 'class="count"' in after) == (True, False)
+    assert (f'<span class="badge">{waiting}</span>' in before, 'class="badge"' in after) == (True, False)
 
 
 @pytest.mark.parametrize("more", [0, 2])

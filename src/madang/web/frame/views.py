@@ -15,11 +15,12 @@ from madang.web.frame.middleware import ACTING
 @page("start.read")
 def start(request: HttpRequest) -> HttpResponse:
     """What waits for the viewer, and what is open."""
-    viewer = looking(request).viewer
+    who = looking(request)
+    viewer = who.viewer
     shown = {
-        "notices": notices_seen_by(viewer, unread=True)[:5],
+        "notices": [notice for notice in notices_seen_by(viewer, unread=True)[:5] if notice.waiting],
         "turns": needs_waiting_for(viewer)[:5],
-        "rounds": rounds_seen_by(viewer)[:6],
+        "rounds": rounds_seen_by(viewer, taking_at=who.now)[:6],
         "needs": needs_seen_by(viewer)[:6],
     }
     return render(request, "frame/start.html", shown)

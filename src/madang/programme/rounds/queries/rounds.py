@@ -48,13 +48,17 @@ class Phase:
     name: str
 
 
-def rounds_seen_by(viewer: Viewer, *, template: str = "", state: str = "") -> Seen[RoundSeen]:
-    """Rounds, the one that closes first on top; made from one ``template`` or in one ``state`` when given."""
+def rounds_seen_by(
+    viewer: Viewer, *, template: str = "", state: str = "", taking_at: datetime | None = None
+) -> Seen[RoundSeen]:
+    """Rounds, the one that closes first on top; when given, of one ``template``, in one ``state``, not over by then."""
     rows = with_parts(Round.objects.select_related("organisation").order_by("closes_at", "pk"), viewer, "round.read")
     if template:
         rows = rows.filter(template=template)
     if state:
         rows = rows.filter(state=state)
+    if taking_at is not None:
+        rows = rows.filter(state=Round.OPEN, closes_at__gt=taking_at)
     return Seen(rows, lambda row: _round(row, viewer.language))
 
 

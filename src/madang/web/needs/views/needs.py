@@ -50,7 +50,7 @@ def show(request: HttpRequest, number: int) -> HttpResponse:
 def draft(request: HttpRequest) -> HttpResponse:
     """A form for a new need."""
     who = looking(request)
-    rounds = rounds_seen_by(who.viewer)[:200]
+    rounds = rounds_seen_by(who.viewer, taking_at=who.now)[:200]
     form, place = NeedForm(request.POST or None), RoundForm(rounds, request.POST or None)
     if request.method == "POST" and form.is_valid() and place.is_valid():
         text = form.text(language=who.viewer.language)
