@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.cli.serve import wake
 from madang.core.texts.faults import BadInput, Said
@@ -49,7 +50,7 @@ _FORMS = Said(
 )
 
 
-@click.command(name="import")
+@click.command(name="import", cls=Spoken)
 @click.argument("kind", type=click.Choice(["needs", "profiles"]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--round", "round_id", type=int, metavar="R", help="The round that needs belong to.")
@@ -85,7 +86,7 @@ _NO_FILE = Said(en="no such file", ko="없는 파일", de="keine solche Datei")
 _FILE = Said(en="a file that can be read", ko="읽을 수 있는 파일", de="eine lesbare Datei")
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("kind", type=click.Choice(KINDS))
 @click.option(
     "-o",

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.progress import shown_progress
 from madang.core.matching.index import remembering, write_index
 from madang.core.matching.meaning import encoder_named
@@ -14,7 +15,7 @@ from madang.core.matching.texts import read_texts
 from madang.core.texts.tables import OFFERS, read_batches
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("offers", metavar="OFFERS")
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), required=True, help="Folder to make.")
 @click.option("--no-meaning", is_flag=True, help="Words only: smaller and faster to make.")

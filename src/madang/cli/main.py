@@ -11,6 +11,9 @@ import click
 from madang import __version__
 from madang.cli import language as languages
 from madang.cli import outcome
+from madang.cli.help.phrases import HEADINGS
+from madang.cli.help.speaking import Spoken
+from madang.cli.language import spoken
 from madang.cli.usage import NoSuchCommand
 from madang.core.texts.faults import Said
 
@@ -141,12 +144,9 @@ _LANGUAGE = Said(
 )
 _VERSION = Said(en="Show the version and leave.", ko="버전을 보여 줍니다.", de="Zeigt die Version.")
 _HELP = Said(en="Show this help and leave.", ko="이 도움말을 보여 줍니다.", de="Zeigt diese Hilfe.")
-_USAGE = Said(en="Usage: ", ko="사용법: ", de="Aufruf: ")
-_OPTIONS = Said(en="Options", ko="옵션", de="Optionen")
-_COMMANDS = Said(en="Commands", ko="명령", de="Befehle")
 
 
-class Program(click.Group):
+class Program(Spoken, click.Group):
     """A group of commands that imports a command only when it is the one to run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
@@ -170,18 +170,11 @@ class Program(click.Group):
             raise NoSuchCommand(args[0], among=list(COMMANDS), ctx=ctx)
         return super().resolve_command(ctx, args)
 
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The usage line in the language of the call."""
-        pieces = self.collect_usage_pieces(ctx)
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_USAGE.in_language(ctx.obj))
-
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options and commands in the language of the call, without loading any command."""
-        options = [record for option in self.get_params(ctx) if (record := option.get_help_record(ctx))]
-        with formatter.section(_OPTIONS.in_language(ctx.obj)):
-            formatter.write_dl(options)
-        with formatter.section(_COMMANDS.in_language(ctx.obj)):
-            formatter.write_dl([(name, listed.brief.in_language(ctx.obj)) for name, listed in COMMANDS.items()])
+        super().format_options(ctx, formatter)
+        with formatter.section(HEADINGS["Commands"].in_language(spoken())):
+            formatter.write_dl([(name, listed.brief.in_language(spoken())) for name, listed in COMMANDS.items()])
 
 
 def program(language: str) -> Program:

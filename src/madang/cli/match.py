@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.cli.progress import shown_progress
 from madang.cli.ranking import print_json, print_ranking
@@ -21,7 +22,7 @@ from madang.core.matching.settings import Settings
 from madang.core.texts.tables.writing import refuse_unwritable
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("needs", metavar="NEEDS")
 @click.argument("offers", metavar="OFFERS")
 @click.option("-k", "--top", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Candidates a need.")

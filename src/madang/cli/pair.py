@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from madang.cli.checking import print_check, print_check_json
+from madang.cli.help.speaking import Spoken
 from madang.cli.outcome import AnswerIsNo
 from madang.cli.pairing import print_json, print_pairs, print_remarks
 from madang.cli.progress import shown_progress
@@ -24,7 +25,7 @@ from madang.core.texts.tables.writing import refuse_unwritable
 _ASKED = tuple(one.name for one in fields(PairSettings))
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("candidates", metavar="CANDIDATES")
 @click.option("--need-capacity", metavar="N|COLUMN", default="1", show_default=True, help="Pairs a need takes at most.")
 @click.option("--offer-capacity", metavar="N|COLUMN", default="1", show_default=True,

@@ -2,6 +2,7 @@
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.cli.serve import wake
 from madang.core.texts.faults import Said
@@ -9,7 +10,7 @@ from madang.core.texts.faults import Said
 _MOVED = Said(en="{n} values moved", ko="값 {n}개를 옮김", de="{n} Werte umgestellt")
 
 
-@click.command()
+@click.command(cls=Spoken)
 def rotate() -> None:
     """Bring every encrypted value under the first key of MADANG_KEYS, while the platform runs."""
     wake()

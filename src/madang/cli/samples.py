@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.core.texts.faults import BadInput, Said
 
@@ -42,7 +43,7 @@ def copy_samples(folder: Path) -> list[Path]:
             return [copy.rename(folder / copy.name) for copy in copies]
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--quiet", is_flag=True, help="Print nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the names of the files as JSON.")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.cli.outcome import Stopped
 from madang.core.texts.faults import BadInput, Said
@@ -37,7 +38,7 @@ _LOGINS = Said(
 )
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="Port to listen on.")
 @click.option("--no-worker", is_flag=True, help="Leave the jobs to workers started elsewhere.")
@@ -49,7 +50,7 @@ def serve(host: str, port: int, *, no_worker: bool) -> None:
     run(host, port, worker=not no_worker)
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.option(
     "--folder",
     type=click.Path(path_type=Path),

@@ -8,13 +8,15 @@ from typing import Any
 
 import click
 
+from madang.cli.help.speaking import Spoken
+
 LEASE = timedelta(seconds=float(os.environ.get("MADANG_LEASE", "30")))
 """After this long without a sign of life a worker's job is given to another."""
 PAUSE = 0.5
 """Seconds between two looks at an empty queue."""
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.option("--until-idle", is_flag=True, help="Leave when nothing is left to do now.")
 @click.option("--beside", type=int, default=0, hidden=True, help="Leave when this process is no longer the parent.")
 def worker(*, until_idle: bool, beside: int) -> None:

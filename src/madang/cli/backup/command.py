@@ -9,6 +9,7 @@ import click
 
 from madang import __version__
 from madang.cli.backup.archive import DATABASE, FILES, FORM, Manifest, hash_of, pack, unpack
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.cli.serve import wake
 from madang.core.texts.faults import BadInput, Said
@@ -26,7 +27,7 @@ _DONE = Said(
 _DIFFERENT = Said(en="other rows than were saved", ko="저장 때와 다른 행 수", de="andere Zeilen als gesichert")
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("file", type=click.Path(path_type=Path))
 def backup(file: Path) -> None:
     """Save the database and all stored files into FILE, while the platform runs."""
@@ -53,7 +54,7 @@ def backup(file: Path) -> None:
     _say_done(manifest)
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def restore(file: Path) -> None:
     """Bring back what FILE holds into an empty folder and an empty database."""

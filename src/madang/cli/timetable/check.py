@@ -4,6 +4,7 @@ import json
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.cli.outcome import AnswerIsNo
 from madang.core.texts.faults import Said
@@ -16,7 +17,7 @@ _FINE = Said(
 )
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("instance", metavar="INSTANCE")
 @click.argument("timetable", metavar="OUT")
 @click.option("--quiet", is_flag=True, help="Print nothing but the verdict.")

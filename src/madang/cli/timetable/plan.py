@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.timetable.results import Result, deliver, refuse_outputs
 from madang.cli.timetable.watching import watched
 from madang.core.timetable import solve
@@ -24,7 +25,7 @@ QUIET = click.option("--quiet", is_flag=True, help="No progress, no table.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 
 
-@click.command("timetable", options_metavar="[OPTIONS]")
+@click.command("timetable", cls=Spoken, options_metavar="[OPTIONS]")
 @click.argument("instance", metavar="INSTANCE.json")
 @OUTPUT
 @LIMIT

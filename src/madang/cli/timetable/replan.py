@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from madang.cli.help.speaking import Spoken
 from madang.cli.language import spoken
 from madang.cli.timetable.plan import BY, JSON, LIMIT, OUTPUT, QUIET, SEED
 from madang.cli.timetable.results import Result, deliver, refuse_outputs
@@ -26,7 +27,7 @@ _KEPT = Said(
 )
 
 
-@click.command()
+@click.command(cls=Spoken)
 @click.argument("instance", metavar="INSTANCE")
 @click.argument("timetable", metavar="OUT")
 @click.option("--change", metavar="CHANGE.json", required=True, help="What has changed.")
