@@ -233,6 +233,39 @@ def step(board: Board, work: Work, meeting: Int, other: Int, threshold: float) -
 
 
 @compiled
+def chosen(work: Work, word: np.uint64) -> int:
+    """The place of a chance one among the ones of a word that has any."""
+    many = 0
+    rest = word
+    while rest:
+        rest &= rest - ONE
+        many += 1
+    for _ in range(draw(work, many)):
+        word &= word - ONE
+    place = 0
+    while not (word >> np.uint64(place)) & ONE:
+        place += 1
+    return place
+
+
+@compiled
+def aimed(board: Board, work: Work, meeting: Int, other: Int) -> tuple[int, int]:
+    """For someone who waits between meetings: one at an end of a spell, to a slot next to a spell.
+
+    Twelve people are asked; if none of them waits, ``meeting`` and ``other`` come back.
+    """
+    day = ~np.uint64(0) >> np.uint64(64 - board.at.shape[1])
+    for _ in range(12):
+        person = draw(work, board.busy.size)
+        word = board.busy[person]
+        if cost(word, board.fair) > 0:
+            ends = word & (~(word << ONE) | ~(word >> ONE))
+            beside = ((word << ONE) | (word >> ONE)) & ~word & day
+            return board.at[person, chosen(work, ends)], chosen(work, beside)
+    return meeting, other
+
+
+@compiled
 def anneal(board: Board, work: Work, best: Ints, heat: tuple[float, float], moves: int) -> int:
     """``moves`` tries from the first ``heat`` to the last; the lowest cost met, its slots in ``best``."""
     now = 0
@@ -246,14 +279,9 @@ def anneal(board: Board, work: Work, best: Ints, heat: tuple[float, float], move
     for turn in range(moves):
         if turn % 1000 == 999:
             warm *= cooling
-        meeting = draw(work, meetings)
-        if turn & 1:  # every other try is for someone who waits
-            for _ in range(12):
-                person = board.who[meeting, draw(work, 2)]
-                if person >= 0 and cost(board.busy[person], board.fair) > 0:
-                    break
-                meeting = draw(work, meetings)
-        other = draw(work, slots)
+        meeting, other = draw(work, meetings), draw(work, slots)
+        if turn & 1:
+            meeting, other = aimed(board, work, meeting, other)
         if other == board.slot[meeting] or board.slot[meeting] < 0:
             continue
         now += step(board, work, meeting, other, -warm * np.log((draw(work, DRAWS) + 1) / DRAWS))
