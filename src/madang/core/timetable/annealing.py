@@ -249,7 +249,7 @@ def chosen(work: Work, word: np.uint64) -> int:
 
 
 @compiled
-def aimed(board: Board, work: Work, meeting: Int, other: Int) -> tuple[int, int]:
+def aimed(board: Board, work: Work, meeting: Int, other: Int) -> tuple[Int, Int]:
     """For someone who waits between meetings: one at an end of a spell, to a slot next to a spell.
 
     Twelve people are asked; if none of them waits, ``meeting`` and ``other`` come back.
